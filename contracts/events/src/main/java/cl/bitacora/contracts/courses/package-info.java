@@ -1,0 +1,5 @@
+/** Events of the {@code courses} topic. */
+@NullMarked
+package cl.bitacora.contracts.courses;
+
+import org.jspecify.annotations.NullMarked;

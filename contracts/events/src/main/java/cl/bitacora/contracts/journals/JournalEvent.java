@@ -1,0 +1,25 @@
+package cl.bitacora.contracts.journals;
+
+import cl.bitacora.contracts.Event;
+import cl.bitacora.contracts.EventCatalogue;
+
+/** Everything the biometric gateway publishes: what authenticated journals say, unjudged. */
+public sealed interface JournalEvent extends Event permits InstallationEvent, UploadEvent {
+
+    EventCatalogue<JournalEvent> CATALOGUE = EventCatalogue.<JournalEvent>of("gateway", "bitacora.journals.v1")
+            .add("journals.installation-enrolled.v1", InstallationEvent.InstallationEnrolled.class)
+            .add("journals.course-downloaded.v1", InstallationEvent.CourseDownloaded.class)
+            .add("journals.installation-revoked.v1", InstallationEvent.InstallationRevoked.class)
+            .add("journals.block-created.v1", UploadEvent.BlockCreatedRecorded.class)
+            .add("journals.relator-entered.v1", UploadEvent.RelatorEnteredRecorded.class)
+            .add("journals.block-started.v1", UploadEvent.BlockStartedRecorded.class)
+            .add("journals.participant-marked.v1", UploadEvent.ParticipantMarkedRecorded.class)
+            .add("journals.observation-written.v1", UploadEvent.ObservationRecorded.class)
+            .add("journals.relator-exited.v1", UploadEvent.RelatorExitedRecorded.class)
+            .add("journals.activities-written.v1", UploadEvent.ActivitiesRecorded.class)
+            .add("journals.attendance-informed.v1", UploadEvent.AttendanceInformedRecorded.class)
+            .add("journals.clock-changed.v1", UploadEvent.ClockChangedRecorded.class)
+            .add("journals.batch-received.v1", UploadEvent.BatchReceived.class)
+            .add("journals.fork-detected.v1", UploadEvent.ForkDetected.class)
+            .build();
+}

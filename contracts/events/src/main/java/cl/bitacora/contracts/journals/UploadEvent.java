@@ -1,0 +1,88 @@
+package cl.bitacora.contracts.journals;
+
+import cl.bitacora.contracts.BlockKey;
+import java.time.Instant;
+
+/**
+ * Stream {@code journal-<installation>}: one event per accepted journal record, in the installation's sequence, then
+ * the receipt of the batch. The stream's events of one installation keep the device's hash chain, so that anybody can
+ * recompute it: {@code hash = SHA-256(prevHash ‖ canonical record)}.
+ */
+public sealed interface UploadEvent extends JournalEvent {
+
+    /** The installation whose journal this is. */
+    String installation();
+
+    /** A record of the journal as uploaded. {@code seq} starts at 1 and has no holes; {@code hash} in hex. */
+    sealed interface Recorded extends UploadEvent {
+        long seq();
+
+        String hash();
+
+        JournalRecord said();
+
+        @Override
+        default Instant at() {
+            return said().at();
+        }
+
+        default BlockKey block() {
+            return said().block();
+        }
+    }
+
+    record BlockCreatedRecorded(String installation, long seq, String hash, JournalRecord.BlockCreated said)
+            implements Recorded {}
+
+    record RelatorEnteredRecorded(String installation, long seq, String hash, JournalRecord.RelatorEntered said)
+            implements Recorded {}
+
+    record BlockStartedRecorded(String installation, long seq, String hash, JournalRecord.BlockStarted said)
+            implements Recorded {}
+
+    record ParticipantMarkedRecorded(String installation, long seq, String hash, JournalRecord.ParticipantMarked said)
+            implements Recorded {}
+
+    record ObservationRecorded(String installation, long seq, String hash, JournalRecord.ObservationWritten said)
+            implements Recorded {}
+
+    record RelatorExitedRecorded(String installation, long seq, String hash, JournalRecord.RelatorExited said)
+            implements Recorded {}
+
+    record ActivitiesRecorded(String installation, long seq, String hash, JournalRecord.ActivitiesWritten said)
+            implements Recorded {}
+
+    record AttendanceInformedRecorded(String installation, long seq, String hash, JournalRecord.AttendanceInformed said)
+            implements Recorded {}
+
+    record ClockChangedRecorded(String installation, long seq, String hash, JournalRecord.ClockChanged said)
+            implements Recorded {}
+
+    /**
+     * The receipt: records {@code firstSeq..lastSeq} are kept. The signature (Base64) is over the canonical batch head.
+     * {@code at} is the gateway's clock: when the batch arrived.
+     */
+    record BatchReceived(
+            String installation,
+            Instant at,
+            long firstSeq,
+            long lastSeq,
+            String prevHash,
+            String lastHash,
+            String signature)
+            implements UploadEvent {}
+
+    /**
+     * The same sequence arrived signed with other content: a clone or a rolled-back disk. Both contents are kept: the
+     * rival batch as it came, in {@code rivalBatch}.
+     */
+    record ForkDetected(
+            String installation,
+            Instant at,
+            long atSeq,
+            String keptHash,
+            String rivalHash,
+            String rivalBatch,
+            String signature)
+            implements UploadEvent {}
+}

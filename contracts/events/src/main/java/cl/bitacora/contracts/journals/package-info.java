@@ -1,0 +1,5 @@
+/** Events of the {@code journals} topic. */
+@NullMarked
+package cl.bitacora.contracts.journals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events of the {@code payments} topic. */
+@NullMarked
+package cl.bitacora.contracts.payments;
+
+import org.jspecify.annotations.NullMarked;
