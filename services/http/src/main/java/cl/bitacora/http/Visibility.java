@@ -1,0 +1,18 @@
+package cl.bitacora.http;
+
+import cl.bitacora.kernel.Rut;
+
+/** What a caller may see in a list; the query adds it as a predicate. */
+public sealed interface Visibility {
+    /** The whole country. */
+    record Everything() implements Visibility {}
+
+    /** One OTEC's. */
+    record OwnOtec(Rut otec) implements Visibility {}
+
+    /** One region's. */
+    record OwnRegion(String region) implements Visibility {}
+
+    /** Nothing: answer an empty list. */
+    record Nothing() implements Visibility {}
+}
