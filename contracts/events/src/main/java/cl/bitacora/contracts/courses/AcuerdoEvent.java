@@ -19,9 +19,18 @@ public sealed interface AcuerdoEvent extends CoursesEvent {
     record AcuerdoOperativoEdited(String acuerdo, SectionId section, Instant at, AcuerdoContent content)
             implements AcuerdoEvent {}
 
-    /** Sent to the DR: locked (BONO-104). Lists the participants and their documents as they are now. */
+    /**
+     * Sent to the DR: locked (BONO-104). Lists the participants and their documents as they are now.
+     *
+     * @param by who submitted it (subject of the token): must not stamp or sign it
+     */
     record AcuerdoOperativoFinalised(
-            String acuerdo, SectionId section, Instant at, LocalDate startsOn, List<ParticipantDocuments> participants)
+            String acuerdo,
+            SectionId section,
+            Instant at,
+            LocalDate startsOn,
+            List<ParticipantDocuments> participants,
+            String by)
             implements AcuerdoEvent {}
 
     record ChangesRequested(String acuerdo, SectionId section, Instant at, String reason) implements AcuerdoEvent {}

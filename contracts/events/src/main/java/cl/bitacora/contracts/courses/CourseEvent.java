@@ -13,11 +13,12 @@ public sealed interface CourseEvent extends CoursesEvent {
     /**
      * A selected course of an executor.
      *
-     * @param region code of the region of execution, e.g. {@code 7}
+     * @param region code of the region of execution, two-digit CUT, e.g. {@code 07}
      * @param hours chronological hours of the lecture phase
      * @param vhace hourly value per student that the executor offered, in whole pesos (BONO-160)
      * @param coverage places assigned to the executor for this course
      * @param intermediated whether an OTIC stands between (decides invoice or order, CERT-008)
+     * @param executor how to reach the executor (BONO-103); an institution's data, not a person's
      */
     record CourseRegistered(
             String course,
@@ -33,6 +34,10 @@ public sealed interface CourseEvent extends CoursesEvent {
             int hours,
             Clp vhace,
             int coverage,
-            boolean intermediated)
+            boolean intermediated,
+            ExecutorContact executor)
             implements CourseEvent {}
+
+    /** Address, commune, telephone and e-mail of an executor: what the acuerdo operativo states (BONO-103, 1). */
+    record ExecutorContact(String address, String commune, String phone, String email) {}
 }
