@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.api;
+
+import org.jspecify.annotations.NullMarked;
