@@ -1,6 +1,10 @@
 package cl.bitacora.regulation;
 
+import cl.bitacora.kernel.Citation;
+import cl.bitacora.kernel.Norms;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that {@code contracts/regulation} holds, loaded and cross-checked. Load it once at start-up: a service that
@@ -8,11 +12,33 @@ import java.nio.file.Path;
  *
  * @param parameters dated values
  * @param holidays calendar
+ * @param norms norms and rules
+ * @param decisions readings where the norms are silent
  * @param utm official monthly values
  * @param territory regions and communes
  * @param revision 12 hexadecimal digits that change with any byte of the data; recorded in every event
  */
-public record Regulation(Parameters parameters, Holidays holidays, Utm utm, Territory territory, String revision) {
+public record Regulation(
+        Parameters parameters,
+        Holidays holidays,
+        NormCatalogue norms,
+        Decisions decisions,
+        Utm utm,
+        Territory territory,
+        String revision) {
+
+    public Regulation {
+        for (Parameter<?> parameter : parameters.all()) {
+            check(parameter, norms, decisions);
+        }
+        Set<String> names = parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
+        for (LegalReading reading : decisions.all()) {
+            reading.parameter().filter(name -> !names.contains(name)).ifPresent(name -> {
+                throw new RegulationException(
+                        "La decisión " + reading.id() + " nombra el parámetro desconocido " + name);
+            });
+        }
+    }
 
     /** The data packed with this module. */
     public static Regulation load() {
@@ -24,12 +50,42 @@ public record Regulation(Parameters parameters, Holidays holidays, Utm utm, Terr
         return of(RegulationFiles.fromDirectory(directory));
     }
 
-    private static Regulation of(RegulationFiles files) {
+    /** Whether a citation stands in a listed numeral (or, for the platform's own norm, in a decision). */
+    public boolean resolves(Citation citation) {
+        return citation.norm().equals(Norms.PLATFORM)
+                ? decisions.find(citation.numeral()).isPresent()
+                : norms.resolves(citation);
+    }
+
+    /** A citation that must resolve; the error names it. */
+    public Citation require(Citation citation) {
+        if (!resolves(citation)) {
+            throw new RegulationException("La cita «" + citation + "» no está en la normativa cargada");
+        }
+        return citation;
+    }
+
+    static Regulation of(RegulationFiles files) {
         return new Regulation(
                 Parameters.read(files.in("parameters")),
                 HolidayYaml.read(files.one("calendar/holidays.yaml")),
+                NormYaml.read(files.in("norms")),
+                Decisions.read(files.in("decisions")),
                 Utm.read(files.one(Utm.OFFICIAL)),
                 Territory.read(files),
                 files.revision());
+    }
+
+    private static void check(Parameter<?> parameter, NormCatalogue norms, Decisions decisions) {
+        String which = "El parámetro «" + parameter.name() + "» de " + parameter.programme();
+        if (norms.rule(parameter.rule()).isEmpty()) {
+            throw new RegulationException(which + " nombra la regla desconocida " + parameter.rule());
+        }
+        if (!norms.resolves(parameter.ground())) {
+            throw new RegulationException(which + " cita «" + parameter.ground() + "», que no está en la norma");
+        }
+        parameter.decision().filter(id -> decisions.find(id).isEmpty()).ifPresent(id -> {
+            throw new RegulationException(which + " nombra la decisión desconocida " + id);
+        });
     }
 }
