@@ -20,6 +20,6 @@ public sealed interface InstallationEvent extends JournalEvent {
     record CourseDownloaded(String installation, Instant at, SectionId section, int participants)
             implements InstallationEvent {}
 
-    /** The key is not accepted any more for records after {@code lastAcceptedSeq}. */
+    /** The key is not accepted any more: nothing can be uploaded after this, whatever its records' time. */
     record InstallationRevoked(String installation, Instant at, String reasonCode) implements InstallationEvent {}
 }

@@ -74,7 +74,15 @@ public sealed interface UploadEvent extends JournalEvent {
 
     /**
      * The same sequence arrived signed with other content: a clone or a rolled-back disk. Both contents are kept: the
-     * rival batch as it came, in {@code rivalBatch}.
+     * rival batch as it was signed is in the {@link RivalPartKept} events right before this one.
+     *
+     * @param atSeq the first record that differs
+     * @param keptHash hash of the record that was kept there
+     * @param rivalHash hash of the rival's record there
+     * @param rivalLastHash hash of the rival's last record: names the rival batch
+     * @param rivalSha256 SHA-256 of the parts joined
+     * @param parts how many parts
+     * @param signature of the rival's batch head, Base64
      */
     record ForkDetected(
             String installation,
@@ -82,7 +90,13 @@ public sealed interface UploadEvent extends JournalEvent {
             long atSeq,
             String keptHash,
             String rivalHash,
-            String rivalBatch,
+            String rivalLastHash,
+            String rivalSha256,
+            int parts,
             String signature)
+            implements UploadEvent {}
+
+    /** A piece of a rival batch, in order from 1; cut because a batch may be longer than a message may be. */
+    record RivalPartKept(String installation, Instant at, String rivalLastHash, int part, String text)
             implements UploadEvent {}
 }

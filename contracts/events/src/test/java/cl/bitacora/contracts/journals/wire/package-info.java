@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.contracts.journals.wire;
+
+import org.jspecify.annotations.NullMarked;
