@@ -20,4 +20,9 @@ public interface Projection<E extends Event> {
 
     /** Folds one event. Events come in order per stream; own events in order of the log. */
     Uni<Void> apply(RecordedEvent<E> event);
+
+    /** Raise it when the fold or its tables change: the views are then rebuilt from zero at the next start. */
+    default int version() {
+        return 1;
+    }
 }
