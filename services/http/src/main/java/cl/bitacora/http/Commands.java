@@ -47,7 +47,7 @@ public class Commands {
 
     @Context
     @Nullable
-    jakarta.ws.rs.core.Request request;
+    Request request;
 
     @Inject
     public Commands(

@@ -1,6 +1,6 @@
 package cl.bitacora.http;
 
-import cl.bitacora.eventstore.codec.KernelModule;
+import cl.bitacora.eventstore.KernelModule;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

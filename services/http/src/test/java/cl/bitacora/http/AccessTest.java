@@ -36,12 +36,11 @@ class AccessTest {
         Caller caller = caller(role, Optional.of(OWN), Optional.of("7"));
         for (String cell : expected.split(" ")) {
             String[] parts = cell.split(":");
-            Verdict verdict =
-                    switch (parts[1]) {
-                        case "A" -> Verdict.ALLOWED;
-                        case "F" -> Verdict.FORBIDDEN;
-                        default -> Verdict.HIDDEN;
-                    };
+            Verdict verdict = switch (parts[1]) {
+                case "A" -> Verdict.ALLOWED;
+                case "F" -> Verdict.FORBIDDEN;
+                default -> Verdict.HIDDEN;
+            };
             assertThat(Access.judge(caller, Permission.valueOf(parts[0]), RESOURCE))
                     .as("%s %s", role, parts[0])
                     .isEqualTo(verdict);
@@ -75,12 +74,14 @@ class AccessTest {
         assertThatThrownBy(() -> Access.require(foreign, Permission.READ, RESOURCE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.drafts().getFirst().status()).isEqualTo(404));
+                        problem ->
+                                assertThat(problem.drafts().getFirst().status()).isEqualTo(404));
         Caller auditor = caller("auditor", Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> Access.require(auditor, Permission.SUBMIT, RESOURCE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.drafts().getFirst().status()).isEqualTo(403));
+                        problem ->
+                                assertThat(problem.drafts().getFirst().status()).isEqualTo(403));
     }
 
     @Test

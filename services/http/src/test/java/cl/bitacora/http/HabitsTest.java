@@ -24,7 +24,8 @@ class HabitsTest {
     @Test
     void every_missing_field_is_named() {
         List<String> missing = new ArrayList<>();
-        BodyInterceptor.collectMissing("", new Outer(nil(), null, new Inner(nil()), List.of(new Inner(nil()))), missing);
+        BodyInterceptor.collectMissing(
+                "", new Outer(nil(), null, new Inner(nil()), List.of(new Inner(nil()))), missing);
         assertThat(missing).containsExactly("must", "inner.name", "list[0].name");
     }
 
@@ -42,7 +43,8 @@ class HabitsTest {
                 .hasValue("Falta el campo obligatorio \"rut\".");
         assertThat(messages.text(Locale.ENGLISH, "missing-field", List.of(new Fact("field", "rut"))))
                 .hasValue("The mandatory field \"rut\" is missing.");
-        assertThat(messages.text(Locale.ENGLISH, "http-415", List.of()).orElseThrow()).startsWith("El tipo de contenido");
+        assertThat(messages.text(Locale.ENGLISH, "http-415", List.of()).orElseThrow())
+                .startsWith("El tipo de contenido");
         assertThat(messages.text(Language.SPANISH, "no-such-key", List.of())).isEmpty();
     }
 
@@ -62,8 +64,8 @@ class HabitsTest {
         EvidenceStore.Stored first = store.store(pdf);
         assertThat(first.mediaType()).isEqualTo("application/pdf");
         assertThat(store.store(pdf)).isEqualTo(first);
-        assertThat(store.ref("cedula", first.sha256())).hasValueSatisfying(ref -> assertThat(ref.sizeBytes())
-                .isEqualTo(Files.size(pdf)));
+        assertThat(store.ref("cedula", first.sha256()))
+                .hasValueSatisfying(ref -> assertThat(ref.sizeBytes()).isEqualTo(Files.size(pdf)));
         assertThat(store.ref("cedula", "0".repeat(64))).isEmpty();
         assertThat(store.ref("cedula", "../../etc/passwd")).isEmpty();
 
@@ -71,7 +73,8 @@ class HabitsTest {
         assertThatThrownBy(() -> store.store(sheet))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.drafts().getFirst().status()).isEqualTo(415));
+                        problem ->
+                                assertThat(problem.drafts().getFirst().status()).isEqualTo(415));
     }
 
     @SuppressWarnings("NullAway") // a body without the field arrives just so
