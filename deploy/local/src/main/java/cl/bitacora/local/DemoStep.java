@@ -1,0 +1,69 @@
+package cl.bitacora.local;
+
+import cl.bitacora.local.process.ChildCommand;
+import cl.bitacora.local.process.Spawner;
+import cl.bitacora.local.process.StopSignal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads the demonstration once per data folder: a program of its own that only knows the public API and the addresses
+ * in {@link StackInfo}. It is skipped when its class is not part of this build.
+ */
+final class DemoStep {
+    /** The program; its working directory is the repository, its only variable {@code BITACORA_HOME}. */
+    static final String MAIN_CLASS = "cl.bitacora.demo.Demo";
+
+    private DemoStep() {}
+
+    /** Runs the demonstration unless this data folder has it already. */
+    static void run(Layout layout, Progress progress) throws InterruptedException {
+        Path mark = layout.data().resolve("demo-loaded");
+        if (Files.exists(mark)) {
+            return;
+        }
+        if (DemoStep.class.getResource("/" + MAIN_CLASS.replace('.', '/') + ".class") == null) {
+            progress.line("demostración", "no incluida en esta compilación");
+            return;
+        }
+        long since = System.nanoTime();
+        progress.starting("demostración", "cargando por la API pública");
+        var child = new Spawner(layout.logs(), layout.run())
+                .start(new ChildCommand("demo", command(), environment(layout), layout.root(), StopSignal.TERM));
+        if (child.await() != 0) {
+            throw new StackProblem("La demostración no se pudo cargar; últimas líneas de " + child.log() + ":\n"
+                    + String.join("\n", child.lastLines(20)));
+        }
+        try {
+            Files.createFile(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.ready("demostración", since);
+    }
+
+    private static Map<String, String> environment(Layout layout) {
+        return Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "LC_ALL",
+                "C.UTF-8",
+                "BITACORA_HOME",
+                layout.home().toString());
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN_CLASS);
+    }
+}

@@ -1,0 +1,30 @@
+package cl.bitacora.local;
+
+import cl.bitacora.local.secrets.SecretNames;
+import cl.bitacora.local.secrets.Secrets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The whole environment of a service's process: its own database and keys, never those of another service. */
+final class ServiceEnvironment {
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, StackInfo info, Layout layout, Secrets secrets) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("BITACORA_DB_HOST", "127.0.0.1");
+        environment.put("BITACORA_DB_PORT", Integer.toString(info.postgresPort()));
+        environment.put("BITACORA_DB_NAME", service.database());
+        environment.put("BITACORA_DB_OWNER_USER", service.ownerRole());
+        environment.put("BITACORA_DB_OWNER_PASSWORD", secrets.get(SecretNames.databaseOwner(service)));
+        environment.put("BITACORA_DB_APP_USER", service.appRole());
+        environment.put("BITACORA_DB_APP_PASSWORD", secrets.get(SecretNames.databaseApp(service)));
+        environment.put("BITACORA_KAFKA_BOOTSTRAP", info.kafkaBootstrap());
+        environment.put("BITACORA_OIDC_URL", info.realmUrl());
+        environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
+        environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
+        environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());
+        return environment;
+    }
+}

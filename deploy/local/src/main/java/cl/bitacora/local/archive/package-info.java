@@ -1,0 +1,5 @@
+/** Unpacking of the servers' archives. */
+@NullMarked
+package cl.bitacora.local.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package cl.bitacora.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Processes that a launcher left behind when it died without stopping them. */
+public final class Orphans {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private Orphans() {}
+
+    /**
+     * Stops every process whose number lies in that folder and that is still the same process: politely first.
+     *
+     * @param run folder of the {@code <name>.pid} files
+     * @return the names of those that were found running
+     */
+    public static List<String> stop(Path run) {
+        List<String> stopped = new ArrayList<>();
+        if (!Files.isDirectory(run)) {
+            return stopped;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(run, "*.pid")) {
+            List<Path> found = new ArrayList<>();
+            files.forEach(found::add);
+            List<PidFile> pidFiles = found.stream().map(PidFile::new).toList();
+            pidFiles.forEach(file -> file.running().ifPresent(file.stopSignal()::send));
+            for (PidFile pidFile : pidFiles) {
+                pidFile.running().ifPresent(process -> {
+                    stopped.add(pidFile.name());
+                    awaitGone(process);
+                });
+                pidFile.delete();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stopped;
+    }
+
+    private static void awaitGone(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
