@@ -2,6 +2,7 @@ package cl.bitacora.regulation;
 
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Ratio;
+import cl.bitacora.kernel.Rule;
 import cl.bitacora.regulation.RegulationFiles.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 
 /**
  * The dated values of the norms. Chosen by programme and by the legal day of the fact, never by today. A value that is
- * not there is an error that names it: nobody computes from a guess.
+ * not there is an error that names it: nobody computes from a guess. Later instructions of SENCE become a new dated value
+ * beside the old one, so earlier facts keep theirs.
  */
+@Rule({"LCE-121", "BONO-211"})
 public final class Parameters {
     /** Values of one parameter of one programme, by date, without gaps or overlaps. */
     private final Map<Key, List<Parameter<?>>> byKey;

@@ -1,27 +1,37 @@
 package cl.bitacora.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cl.bitacora.kernel.Programme;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** The files checked against each other. */
 class RegulationTest {
 
     @Test
-    void loads() {
+    void loads_as_a_whole() {
         Regulation regulation = Regulation.load();
-        assertThat(regulation.revision()).matches("[0-9a-f]{12}");
-        assertThat(AttendanceParameters.of(regulation.parameters(), Programme.BONO_MIPE_2020, LocalDate.of(2020, 3, 2))
-                        .toleranceSeconds())
-                .isEqualTo(1200);
-        System.out.println(
-                CourseParameters.of(regulation.parameters(), Programme.BONO_MIPE_2020, LocalDate.of(2020, 3, 2)));
-        System.out.println(
-                PaymentParameters.of(regulation.parameters(), Programme.BONO_MIPE_2020, LocalDate.of(2020, 3, 2)));
-        System.out.println(
-                CertificateParameters.of(regulation.parameters(), Programme.FPT_APRENDICES, LocalDate.of(2020, 3, 2)));
-        System.out.println(regulation.holidays().in(2018));
-        System.out.println(regulation.territory().commune("16101"));
+        assertThat(regulation.parameters().all()).isNotEmpty();
+        assertThat(regulation.norms().rules()).isNotEmpty();
+        assertThat(regulation.decisions().all()).isNotEmpty();
+        assertThat(regulation.territory().regions()).isNotEmpty();
+        assertThat(regulation.holidays().in(2020)).isNotEmpty();
+        assertThat(regulation.utm()).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            parameters/attendance.yaml | rule: LCE-901                           | rule: LCE-999                 | regla desconocida LCE-999
+            parameters/attendance.yaml | Resuelvo 3.D                            | Resuelvo 9                    | Resuelvo 9
+            parameters/attendance.yaml | norm: RES-0334-2020                     | norm: RES-0335-2020           | RES-0335-2020
+            parameters/attendance.yaml | decision: G-ATT-05                      | decision: G-ATT-55            | decisión desconocida G-ATT-55
+            decisions/attendance.yaml  | parameter: attendance.minimum           | parameter: attendance.maximum | parámetro desconocido attendance.maximum
+            """)
+    void a_dangling_name_stops_the_load(String path, String good, String bad, String message) {
+        assertThatThrownBy(() -> Regulation.of(Texts.withReplaced(path, good, bad)))
+                .isInstanceOf(RegulationException.class)
+                .hasMessageContaining(message);
     }
 }
