@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.testkit.journal;
+
+import org.jspecify.annotations.NullMarked;
