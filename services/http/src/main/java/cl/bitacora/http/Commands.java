@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** How an endpoint runs a command: idempotency key, expected version, actor, waiting for the own views. */
 @RequestScoped
 public class Commands {
+    /** Header with the legal time of a request, in a sandbox only. */
+    public static final String SANDBOX_TIME = "Sandbox-Time";
+
     private static final Duration VIEW_PATIENCE = Duration.ofSeconds(3);
 
     private final CurrentCaller caller;
@@ -36,6 +41,7 @@ public class Commands {
     private final Clock clock;
     private final Regulation regulation;
     private final String service;
+    private final boolean sandbox;
 
     @Context
     @Nullable
@@ -56,18 +62,36 @@ public class Commands {
             Views views,
             Clock clock,
             Regulation regulation,
-            @ConfigProperty(name = "bitacora.service") String service) {
+            @ConfigProperty(name = "bitacora.service") String service,
+            @ConfigProperty(name = "bitacora.sandbox", defaultValue = "false") boolean sandbox) {
         this.caller = caller;
         this.body = body;
         this.views = views;
         this.clock = clock;
         this.regulation = regulation;
         this.service = service;
+        this.sandbox = sandbox;
     }
 
-    /** The moment of this request, to the second: the legal time of what it causes. */
+    /**
+     * The moment of this request, to the second: the legal time of what it causes. In a sandbox the caller may set it with
+     * {@code Sandbox-Time}, so that a term of forty days can be tried in a minute.
+     *
+     * @throws ProblemException 400 if the header comes where no sandbox is, or is not an instant
+     */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String given = header(SANDBOX_TIME);
+        if (given == null) {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+        if (!sandbox) {
+            throw Problems.field(SANDBOX_TIME, "sandbox-disabled");
+        }
+        try {
+            return OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeParseException e) {
+            throw Problems.field(SANDBOX_TIME, "unreadable-instant");
+        }
     }
 
     /** Actor, correlation and law of this request. */
@@ -159,9 +183,11 @@ public class Commands {
 
     private String correlation() {
         String given = header("X-Correlation-Id");
-        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
+        String id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")
                 ? given.toLowerCase(Locale.ROOT)
                 : Digests.sha256Hex(commandId()).substring(0, 16);
+        // What happened at a time that the caller chose must be recognisable for ever.
+        return header(SANDBOX_TIME) == null ? id : "sandbox." + id;
     }
 
     private @Nullable String header(String name) {
