@@ -40,12 +40,12 @@ public final class Examinations {
 
     @Rule("BONO-200")
     static Finding<Clp> licence(Examination examination, LocalDate endedOn, boolean documented) {
-        return amount("BONO-200", "8.2.3 (a)", examination, endedOn, documented);
+        return amount("BONO-200", "8.2.3 a)", examination, endedOn, documented);
     }
 
     @Rule("BONO-201")
     static Finding<Clp> certification(Examination examination, LocalDate endedOn, boolean documented) {
-        return amount("BONO-201", "8.2.3 (b)", examination, endedOn, documented);
+        return amount("BONO-201", "8.2.3 b)", examination, endedOn, documented);
     }
 
     /** Value and documented complementary costs together, up to the cap. */

@@ -24,7 +24,7 @@ import java.util.Optional;
 @Rule("BONO-173")
 public final class GuaranteeRules {
     private static final RuleId RULE = RuleId.of("BONO-173");
-    private static final Citation GROUND = Norms.bono("8.1.1");
+    private static final Citation GROUND = Norms.bono("8.1.1 2)");
 
     private GuaranteeRules() {}
 

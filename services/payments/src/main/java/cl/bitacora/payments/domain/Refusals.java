@@ -17,8 +17,8 @@ final class Refusals {
 
     /** Who decides never decides on what they submitted. */
     static Refusal samePerson(String rule) {
-        return Refusal.of("same-person", RuleId.of(rule), SEPARATION);
+        return Refusal.of("same-person", RuleId.of(rule), SENCE_VALIDATES);
     }
 
-    private static final Citation SEPARATION = Norms.platform("separation-of-duties");
+    private static final Citation SENCE_VALIDATES = Norms.bono("8.A a)");
 }
