@@ -32,7 +32,13 @@ public sealed interface BlockEvent extends AttendanceEvent {
 
     /** A mark within the debounce time of the last kept one (LCE-901): kept in history, does not count. */
     record MarkDropped(
-            BlockKey block, Instant at, PersonId participant, String installation, String markId, long gapSeconds)
+            BlockKey block,
+            Instant at,
+            PersonId participant,
+            MarkMethod method,
+            String installation,
+            String markId,
+            long gapSeconds)
             implements BlockEvent {}
 
     /** The relator wrote why (LCE-039); {@code participant} empty when about the block. The words stay on the installation. */

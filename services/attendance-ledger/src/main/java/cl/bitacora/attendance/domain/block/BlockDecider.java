@@ -1,0 +1,112 @@
+package cl.bitacora.attendance.domain.block;
+
+import cl.bitacora.attendance.domain.block.BlockCommand.CloseDay;
+import cl.bitacora.attendance.domain.block.BlockCommand.EvaluateBlock;
+import cl.bitacora.attendance.domain.block.BlockCommand.TakeRecord;
+import cl.bitacora.attendance.domain.rules.Rules;
+import cl.bitacora.contracts.BlockKey;
+import cl.bitacora.contracts.attendance.BlockEvent;
+import cl.bitacora.contracts.attendance.CreditedLine;
+import cl.bitacora.contracts.journals.JournalRecord;
+import cl.bitacora.kernel.Decider;
+import cl.bitacora.kernel.Decision;
+import cl.bitacora.kernel.PersonId;
+import cl.bitacora.kernel.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides about one block. Never refuses: the ledger hears facts, keeps them all and says what they mean. */
+public final class BlockDecider implements Decider<BlockCommand, BlockState, BlockEvent> {
+
+    @Override
+    public BlockState initial() {
+        return BlockState.UNKNOWN;
+    }
+
+    @Override
+    public BlockState evolve(BlockState state, BlockEvent event) {
+        return state.and(event);
+    }
+
+    @Override
+    public Decision<BlockEvent> decide(BlockCommand command, BlockState state) {
+        return Decision.accept(
+                switch (command) {
+                    case TakeRecord record -> take(record, state);
+                    case EvaluateBlock evaluate -> evaluate(evaluate, state);
+                    case CloseDay day -> closeDay(day, state);
+                });
+    }
+
+    private List<BlockEvent> take(TakeRecord command, BlockState state) {
+        List<BlockEvent> events = new ArrayList<>(JournalTaking.take(command, state));
+        if (events.isEmpty()) {
+            return events;
+        }
+        BlockKey key = command.block();
+        Instant at = command.said().at();
+        events.addAll(Reporting.settle(key, replay(state, events), command.facts()));
+        BlockState after = replay(state, events);
+        List<Flag> flags = new ArrayList<>(Detectors.times(after, command.facts()));
+        if (after.created().isEmpty()) {
+            flags.add(new Flag(Rules.BLOCK_CREATED, "block-not-created", "", List.of()));
+        }
+        if (command.said() instanceof JournalRecord.AttendanceInformed) {
+            flags.addAll(Detectors.missing(after, key.on(), at, command.facts()));
+        }
+        return withNew(flags, key, at, after, events);
+    }
+
+    /** LCE-908: a later evaluation adds the lines that differ; nothing that was said before is edited. */
+    @Rule("LCE-908")
+    private List<BlockEvent> evaluate(EvaluateBlock command, BlockState state) {
+        List<BlockEvent> events = new ArrayList<>();
+        if (state.reported().isEmpty()) {
+            return events;
+        }
+        List<CreditedLine> lines = BlockEvaluation.lines(state, command.day(), command.facts());
+        if (!state.evaluated()) {
+            events.add(new BlockEvent.AttendanceEvaluated(command.block(), command.at(), lines));
+        } else {
+            Map<PersonId, CreditedLine> known = state.lines();
+            List<CreditedLine> changed = lines.stream()
+                    .filter(line -> !line.equals(known.get(line.participant())))
+                    .toList();
+            if (!changed.isEmpty()) {
+                events.add(new BlockEvent.AttendanceCorrected(
+                        command.block(), command.at(), command.causeCode(), changed));
+            }
+        }
+        return withNew(Detectors.marks(state, command.facts()), command.block(), command.at(), state, events);
+    }
+
+    private List<BlockEvent> closeDay(CloseDay command, BlockState state) {
+        if (state.events().isEmpty()) {
+            return List.of();
+        }
+        List<Flag> flags =
+                new ArrayList<>(Detectors.missing(state, command.block().on(), command.at(), command.facts()));
+        flags.addAll(Detectors.blocksOfDay(state, command.blocksOfDay()));
+        if (state.startedAt().isPresent()) {
+            flags.addAll(Detectors.marks(state, command.facts()));
+        }
+        return withNew(flags, command.block(), command.at(), state, new ArrayList<>());
+    }
+
+    /** The events, followed by the flags that were not raised before. */
+    private static List<BlockEvent> withNew(
+            List<Flag> flags, BlockKey key, Instant at, BlockState state, List<BlockEvent> events) {
+        Set<Flag> raised = new HashSet<>();
+        state.all(BlockEvent.AnomalyFlagged.class).forEach(event -> raised.add(Flag.of(event)));
+        for (Flag flag : flags) {
+            if (raised.add(flag)) {
+                events.add(flag.event(key, at));
+            }
+        }
+        return events;
+    }
+}
