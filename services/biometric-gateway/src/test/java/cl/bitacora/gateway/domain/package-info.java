@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.gateway.domain;
+
+import org.jspecify.annotations.NullMarked;

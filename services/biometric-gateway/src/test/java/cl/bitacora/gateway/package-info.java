@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.gateway;
+
+import org.jspecify.annotations.NullMarked;
