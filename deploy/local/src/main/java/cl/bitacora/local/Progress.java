@@ -11,18 +11,24 @@ public final class Progress {
     private static final Locale CHILE = Locale.of("es", "CL");
 
     private final PrintStream out;
-    private final long startedNanos = System.nanoTime();
+    private final long startedNanos;
 
-    private Progress(PrintStream out) {
+    private Progress(PrintStream out, long startedNanos) {
         this.out = out;
+        this.startedNanos = startedNanos;
     }
 
-    public static Progress to(PrintStream out) {
-        return new Progress(out);
+    /**
+     * Writes to {@code out}, counting from a moment some time ago.
+     *
+     * @param already what has gone by, such as the time that the build took
+     */
+    public static Progress to(PrintStream out, Duration already) {
+        return new Progress(out, System.nanoTime() - already.toNanos());
     }
 
     public static Progress silent() {
-        return new Progress(new PrintStream(OutputStream.nullOutputStream()));
+        return new Progress(new PrintStream(OutputStream.nullOutputStream()), System.nanoTime());
     }
 
     /** A part begins to do something: {@code starting("Kafka", "iniciando")}. */

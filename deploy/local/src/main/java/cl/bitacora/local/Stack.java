@@ -1,5 +1,6 @@
 package cl.bitacora.local;
 
+import cl.bitacora.local.postgres.LeftoverPostmaster;
 import cl.bitacora.local.postgres.PostgresServer;
 import cl.bitacora.local.process.ChildProcess;
 import cl.bitacora.local.process.Orphans;
@@ -166,7 +167,10 @@ public final class Stack implements AutoCloseable {
             Preflight.servicesBuilt(layout);
         }
         lock = RunLock.take(layout);
-        List<String> orphans = Orphans.stop(layout.run());
+        List<String> orphans = new ArrayList<>(Orphans.stop(layout.run()));
+        if (LeftoverPostmaster.clear(layout.postgresData())) {
+            orphans.add("postgres");
+        }
         if (!orphans.isEmpty()) {
             progress.line("arranque", "se detuvo lo que dejó un corte anterior: " + String.join(", ", orphans));
         }

@@ -1,5 +1,6 @@
 package cl.bitacora.local;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,12 +19,15 @@ public final class Up {
     /** Ends with 0 when stopped, 1 when something stands in the way. */
     public static void main(String[] arguments) throws InterruptedException {
         List<String> options = List.of(arguments);
-        Progress progress = Progress.to(System.out);
+        Progress progress = Progress.to(System.out, sinceScriptBegan());
         try {
             run(options, progress);
         } catch (StackProblem problem) {
             System.err.println("\n" + problem.getMessage());
             System.exit(1); // the hook stops what was started
+        } catch (RuntimeException unexpected) {
+            unexpected.printStackTrace();
+            System.exit(1);
         }
     }
 
@@ -65,6 +69,12 @@ public final class Up {
         progress.line("arranque local", "deteniendo…");
         stack.stop();
         progress.line("arranque local", "detenido en " + Progress.seconds(Progress.since(since)));
+    }
+
+    /** The script tells when it began, in milliseconds since 1970, so that the total includes the build. */
+    private static Duration sinceScriptBegan() {
+        Long began = Long.getLong("bitacora.began");
+        return began == null ? Duration.ZERO : Duration.ofMillis(System.currentTimeMillis() - began);
     }
 
     private static Ports ports() {

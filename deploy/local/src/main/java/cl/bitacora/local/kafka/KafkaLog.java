@@ -28,6 +28,8 @@ final class KafkaLog {
     private KafkaLog() {}
 
     static synchronized void writeTo(Path file) {
+        // The broker loads this second logging system for its own controls; it must not meddle with the shutdown.
+        System.setProperty("log4j.shutdownHookEnabled", "false");
         try {
             Handler handler = new FileHandler(file + ".%g", LIMIT_BYTES, FILES, true);
             handler.setFormatter(new SimpleFormatter());

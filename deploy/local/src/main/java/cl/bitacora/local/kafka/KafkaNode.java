@@ -40,11 +40,10 @@ public final class KafkaNode {
             format(layout, properties);
         }
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-        server.startup();
-        String bootstrap = "127.0.0.1:" + ports.kafka();
-        KafkaNode node = new KafkaNode(server, bootstrap);
+        KafkaNode node = new KafkaNode(server, "127.0.0.1:" + ports.kafka());
         try {
-            Topics.create(bootstrap);
+            Uninterrupted.run("kafka-startup", server::startup); // interrupted, the broker would halt this process
+            Topics.create(node.bootstrap());
             return node;
         } catch (InterruptedException | RuntimeException e) {
             node.stop();
@@ -80,6 +79,9 @@ public final class KafkaNode {
         properties.put("transaction.state.log.replication.factor", "1");
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("transaction.state.log.num.partitions", "6");
+        // After a crash the controller waits this long before it believes that the old broker is gone.
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         return properties;

@@ -51,7 +51,6 @@ public final class PostgresServer {
             throw new StackProblem("Hay datos pero no sus secretos en " + layout.secrets()
                     + ": reponga esa carpeta o empiece de cero con scripts/up --fresh.");
         }
-        StalePostmaster.forget(layout.postgresData());
         this.process = spawner.startWith(RootUser.wrapper(), command(binaries));
     }
 

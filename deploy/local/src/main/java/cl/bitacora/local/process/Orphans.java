@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,14 +34,15 @@ public final class Orphans {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(run, "*.pid")) {
             List<Path> found = new ArrayList<>();
             files.forEach(found::add);
-            List<PidFile> pidFiles = found.stream().map(PidFile::new).toList();
-            pidFiles.forEach(file -> file.running().ifPresent(file.stopSignal()::send));
-            for (PidFile pidFile : pidFiles) {
-                pidFile.running().ifPresent(process -> {
-                    stopped.add(pidFile.name());
-                    awaitGone(process);
-                });
-                pidFile.delete();
+            Map<PidFile, ProcessHandle> alive = new LinkedHashMap<>();
+            found.stream().map(PidFile::new).forEach(file -> file.running().ifPresent(it -> alive.put(file, it)));
+            alive.forEach((file, process) -> file.stopSignal().send(process)); // all at once, then wait
+            alive.forEach((file, process) -> {
+                awaitGone(process);
+                stopped.add(file.name());
+            });
+            for (Path file : found) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local.archive;
+
+import org.jspecify.annotations.NullMarked;

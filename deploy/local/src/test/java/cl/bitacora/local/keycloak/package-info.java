@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

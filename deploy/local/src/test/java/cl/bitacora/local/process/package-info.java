@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local.process;
+
+import org.jspecify.annotations.NullMarked;

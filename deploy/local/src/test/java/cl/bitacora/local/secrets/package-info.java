@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.local.secrets;
+
+import org.jspecify.annotations.NullMarked;

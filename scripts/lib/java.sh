@@ -1,0 +1,109 @@
+# Shared by the scripts of this folder: finds a JDK 25 and builds what is out of date.
+# shellcheck shell=bash
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+home="$root/.bitacora"
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# Whether that folder holds a JDK (not only a JRE) of version 25 or later, by its release file.
+is_jdk25() {
+  local version
+  [[ -n "$1" && -x "$1/bin/javac" && -r "$1/release" ]] || return 1
+  version="$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")"
+  [[ "${version:-0}" -ge 25 ]]
+}
+
+# Sets JAVA_HOME: the caller's if it is good, otherwise the first JDK 25 in the usual folders.
+use_jdk() {
+  local candidate on_path
+  on_path="$(command -v javac || true)"
+  [[ -z "$on_path" ]] || on_path="$(dirname "$(dirname "$(readlink -f "$on_path")")")"
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*25* /opt/*25* /opt/java/*25* /usr/java/*25* \
+    "${HOME:-/root}"/.sdkman/candidates/java/25* "${HOME:-/root}"/.jdks/*25*; do
+    if is_jdk25 "$candidate"; then
+      export JAVA_HOME="$candidate"
+      return
+    fi
+  done
+  die "No se encontró un JDK 25: instale uno (por ejemplo Eclipse Temurin 25) o indique su carpeta con" \
+    "JAVA_HOME=/ruta/al/jdk-25."
+}
+
+# Makes sure of a program: $1 its name, $2 the Debian package that brings it.
+need_command() {
+  command -v "$1" >/dev/null && return
+  if [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
+    printf 'Instalando %s…\n' "$2"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2"; } >/dev/null ||
+      die "No se pudo instalar $2: instálelo y vuelva a intentar."
+  else
+    die "Falta el programa $1: instálelo con «sudo apt-get install $2»."
+  fi
+}
+
+services=(biometric-gateway attendance-ledger course-lifecycle certificates payments)
+launcher_jar="$root/deploy/local/target/bitacora-local.jar"
+
+# The command that runs a class of the launcher; see set_launcher.
+launcher=()
+
+set_launcher() {
+  launcher=("$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -cp "$launcher_jar:$root/deploy/local/target/lib/*")
+}
+
+# Whether a jar is missing or a source is newer than the last build. $@: the jars.
+out_of_date() {
+  local jar
+  [[ -f "$home/built" ]] || return 0
+  for jar in "$@"; do
+    [[ -f "$jar" ]] || return 0
+  done
+  [[ -n "$(cd "$root" && find pom.xml services contracts deploy \
+    \( -path '*/target' -o -path '*/src/test' \) -prune -o -type f -newer "$home/built" -print -quit)" ]]
+}
+
+# Builds with Maven and shows which module is under way. $@: further arguments.
+build() {
+  local log="$home/logs/build.log" began=$SECONDS line
+  need_command mvn maven
+  mkdir -p "$home/logs"
+  touch "$home/built.new" # before the build: what is edited meanwhile counts as newer
+  printf 'Compilando; la primera vez se descargan las dependencias…\n'
+  if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dspotless.apply.skip=true -Dspotless.check.skip=true \
+    "$@" package 2>&1) | tee "$log" | while IFS= read -r line; do
+    if [[ "$line" =~ Building\ (.*)\ [0-9.]+[^\ ]*\ +(\[[0-9]+/[0-9]+\])$ ]]; then
+      printf '%5d s  %s %s\n' $((SECONDS - began)) "${BASH_REMATCH[2]}" "${BASH_REMATCH[1]}"
+    fi
+  done; then
+    grep -m 15 'ERROR' "$log" >&2 || tail -n 15 "$log" >&2
+    die "La compilación falló; vea $log."
+  fi
+  mv "$home/built.new" "$home/built"
+  printf '%5d s  compilado\n' $((SECONDS - began))
+}
+
+# Builds everything that the stack runs, if it is out of date; with "infra" only the launcher.
+build_if_needed() {
+  local jars=("$launcher_jar") service
+  if [[ "${1:-}" == infra ]]; then
+    [[ -f "$launcher_jar" ]] || build -pl deploy/local -am
+    return
+  fi
+  for service in "${services[@]}"; do
+    jars+=("$root/services/$service/target/quarkus-app/quarkus-run.jar")
+  done
+  if out_of_date "${jars[@]}"; then
+    build
+  fi
+}
+
+# Whether a stack of this repository runs and has finished starting.
+is_running() {
+  [[ -f "$home/run/ready" && -f "$home/run/launcher" ]] && kill -0 "$(cut -d' ' -f1 "$home/run/launcher")" 2>/dev/null
+}
