@@ -73,10 +73,12 @@ public final class Paying {
         Clp payable = file.validation().orElseThrow().amount();
         Finding<Clp> available = Settlement.available(payable, file.withheld());
         CompensationApplied applied = command.compensation();
-        if (!applied.file().equals(request.file()) || !applied.available().equals(available.value())) {
+        Clp owed = applied.compensated().plus(applied.remainingDebt());
+        if (!applied.file().equals(request.file())
+                || !applied.available().equals(available.value())
+                || !applied.compensated().equals(Settlement.compensated(available.value(), owed))) {
             return Decision.refuse(Refusal.of("compensation-outdated", RuleId.of("BONO-157"), Norms.bono("8.A c)")));
         }
-        Clp owed = applied.compensated().plus(applied.remainingDebt());
         Finding<Clp> net = Settlement.net(available, owed);
         return Decision.accept(new PaymentMade(
                 request.file(),
