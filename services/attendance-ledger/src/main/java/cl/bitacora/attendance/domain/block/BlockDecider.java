@@ -44,6 +44,8 @@ public final class BlockDecider implements Decider<BlockCommand, BlockState, Blo
 
     private List<BlockEvent> take(TakeRecord command, BlockState state) {
         List<BlockEvent> events = new ArrayList<>(JournalTaking.take(command, state));
+        // A record that came before says what is already known, word for word.
+        events.removeIf(state.events()::contains);
         if (events.isEmpty()) {
             return events;
         }

@@ -105,6 +105,11 @@ public record BlockState(List<BlockEvent> events) {
         return lines;
     }
 
+    /** What one participant's presence is worth now, once evaluated. */
+    public Optional<CreditedLine> line(PersonId participant) {
+        return Optional.ofNullable(lines().get(participant));
+    }
+
     /** Where the block stands. */
     public BlockStatus status() {
         if (reported().isPresent()) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what a journal says into events of the block; a record that is already there turns into nothing. */
+/** Turns what a journal says into events of the block; a record that was heard before turns into the same events. */
 final class JournalTaking {
     private JournalTaking() {}
 
@@ -24,27 +24,21 @@ final class JournalTaking {
         return switch (command.said()) {
             case JournalRecord.BlockCreated said -> create(said, command, block);
             case JournalRecord.RelatorEntered said ->
-                unlessKnown(
-                        block,
-                        new BlockEvent.RelatorEntryMarked(
-                                said.block(), said.at(), said.relator(), command.installation()));
+                List.of(new BlockEvent.RelatorEntryMarked(
+                        said.block(), said.at(), said.relator(), command.installation()));
             case JournalRecord.BlockStarted said -> start(said, command, block);
             case JournalRecord.ParticipantMarked said -> mark(said, command, block);
             case JournalRecord.ObservationWritten said ->
-                unlessKnown(
-                        block,
-                        new BlockEvent.ObservationRecorded(
-                                said.block(), said.at(), said.participant(), said.reasonCode(), said.textSha256()));
+                List.of(new BlockEvent.ObservationRecorded(
+                        said.block(), said.at(), said.participant(), said.reasonCode(), said.textSha256()));
             case JournalRecord.RelatorExited said -> RelatorExits.take(said, block, command.facts());
             case JournalRecord.ActivitiesWritten said ->
-                unlessKnown(block, new BlockEvent.ActivitiesRecorded(said.block(), said.at(), said.text()));
+                List.of(new BlockEvent.ActivitiesRecorded(said.block(), said.at(), said.text()));
             case JournalRecord.AttendanceInformed said ->
                 Reporting.inform(said.block(), block, said.at(), command.facts());
             case JournalRecord.ClockChanged said ->
-                unlessKnown(
-                        block,
-                        new BlockEvent.ClockChangeNoted(
-                                said.block(), said.at(), command.installation(), said.jumpSeconds()));
+                List.of(new BlockEvent.ClockChangeNoted(
+                        said.block(), said.at(), command.installation(), said.jumpSeconds()));
         };
     }
 
@@ -63,10 +57,8 @@ final class JournalTaking {
                 command.installation());
         List<BlockEvent> events = new ArrayList<>();
         Optional<BlockEvent.BlockCreated> known = block.created();
-        if (known.isEmpty()) {
+        if (known.isEmpty() || block.events().contains(event)) {
             events.add(event);
-        } else if (block.events().contains(event)) {
-            return List.of();
         } else {
             join(event, known.get(), block, events);
         }
@@ -162,10 +154,6 @@ final class JournalTaking {
                 command.installation(),
                 markId,
                 Duration.between(last.at(), mark.at()).toSeconds()));
-    }
-
-    private static List<BlockEvent> unlessKnown(BlockState block, BlockEvent event) {
-        return block.events().contains(event) ? List.of() : List.of(event);
     }
 
     static BlockEvent.AnomalyFlagged flag(BlockKey key, Instant at, RuleId rule, String code, Fact... facts) {

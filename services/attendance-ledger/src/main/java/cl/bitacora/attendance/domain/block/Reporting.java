@@ -28,10 +28,7 @@ final class Reporting {
             return List.of();
         }
         return obstacle(block, facts)
-                .<List<BlockEvent>>map(why -> {
-                    var refused = new BlockEvent.ReportRefused(key, at, why.code(), why.rule());
-                    return block.events().contains(refused) ? List.of() : List.of(refused);
-                })
+                .<List<BlockEvent>>map(why -> List.of(new BlockEvent.ReportRefused(key, at, why.code(), why.rule())))
                 .orElseGet(() -> report(key, block, at, facts));
     }
 
