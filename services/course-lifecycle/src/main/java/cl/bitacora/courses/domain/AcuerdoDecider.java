@@ -83,8 +83,8 @@ public final class AcuerdoDecider implements Decider<AcuerdoCommand, AcuerdoStat
                 .or(() -> AcuerdoCompleteness.commune(
                         create.content().commune(), section.facts().commune()))
                 .map(Decision::<AcuerdoEvent>refuse)
-                .orElseGet(() -> Decision.accept(new AcuerdoOperativoCreated(
-                        create.acuerdo(), section.id(), create.at(), create.content())));
+                .orElseGet(() -> Decision.accept(
+                        new AcuerdoOperativoCreated(create.acuerdo(), section.id(), create.at(), create.content())));
     }
 
     /** Editable until it is sent, and again when it comes back (numeral 7.2.2). */
@@ -125,19 +125,14 @@ public final class AcuerdoDecider implements Decider<AcuerdoCommand, AcuerdoStat
                 .or(() -> section.start().dueOn().flatMap(due -> AcuerdoConditions.startInTerm(startsOn, due)));
         return refusal.map(Decision::<AcuerdoEvent>refuse)
                 .orElseGet(() -> Decision.accept(new AcuerdoOperativoFinalised(
-                        acuerdo.id(),
-                        acuerdo.section(),
-                        finalise.at(),
-                        startsOn,
-                        documents(section),
-                        finalise.by())));
+                        acuerdo.id(), acuerdo.section(), finalise.at(), startsOn, documents(section), finalise.by())));
     }
 
     /** What each person enrolled has on file. */
     static List<ParticipantDocuments> documents(Section section) {
         return section.roster().people().values().stream()
-                .map(person -> new ParticipantDocuments(
-                        person.person(), person.identityOnFile(), person.voucherOnFile()))
+                .map(person ->
+                        new ParticipantDocuments(person.person(), person.identityOnFile(), person.voucherOnFile()))
                 .toList();
     }
 
@@ -149,10 +144,7 @@ public final class AcuerdoDecider implements Decider<AcuerdoCommand, AcuerdoStat
             case INICIO_FALLIDO -> newDate(section);
             case CREADA, HABILITADA ->
                 Optional.of(Refusal.of(
-                        "section-not-ready",
-                        RuleId.of("BONO-101"),
-                        Norms.bono("7.2.1"),
-                        Enrolling.phaseFact(section)));
+                        "section-not-ready", RuleId.of("BONO-101"), Norms.bono("7.2.1"), Enrolling.phaseFact(section)));
             case POR_INICIAR, EN_EJECUCION, TERMINADA, CIERRE_INGRESADO, CIERRE_VISADO ->
                 Optional.of(Refusal.of(
                         "section-already-agreed",
@@ -187,8 +179,8 @@ public final class AcuerdoDecider implements Decider<AcuerdoCommand, AcuerdoStat
                                         norm)
                                 .value(),
                         lmsFinished))
-                .orElseGet(() -> Optional.of(
-                        Refusal.of("programme-without-acuerdo", RuleId.of("BONO-100"), Norms.bono("7.2"))));
+                .orElseGet(() ->
+                        Optional.of(Refusal.of("programme-without-acuerdo", RuleId.of("BONO-100"), Norms.bono("7.2"))));
     }
 
     private static Optional<Refusal> offer(Section section) {

@@ -53,8 +53,8 @@ final class AcuerdoReview {
             return Decision.refuse(AcuerdoDecider.status("no-support-requested", "BONO-105", "7.2.2", acuerdo));
         }
         return deliver.documents().isEmpty()
-                ? Decision.refuse(Refusal.ofField(
-                        "documents", "documents-missing", RuleId.of("BONO-105"), Norms.bono("7.2.2")))
+                ? Decision.refuse(
+                        Refusal.ofField("documents", "documents-missing", RuleId.of("BONO-105"), Norms.bono("7.2.2")))
                 : Decision.accept(
                         new SupportDelivered(acuerdo.id(), acuerdo.section(), deliver.at(), deliver.documents()));
     }

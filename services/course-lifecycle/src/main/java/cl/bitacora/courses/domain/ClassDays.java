@@ -41,10 +41,7 @@ final class ClassDays {
                         .flatMap(norm -> correctedStart(record, section, norm))
                         .orElseGet(() -> beforeApproval(record, section));
             case POR_INICIAR ->
-                record.law()
-                        .norm()
-                        .map(norm -> firstDay(record, section, norm))
-                        .orElseGet(Decision::nothing);
+                record.law().norm().map(norm -> firstDay(record, section, norm)).orElseGet(Decision::nothing);
             case EN_EJECUCION -> Decision.accept(ended(record, section));
             case TERMINADA, CIERRE_INGRESADO, CIERRE_VISADO -> Decision.nothing();
         };
@@ -102,8 +99,7 @@ final class ClassDays {
             return Optional.empty();
         }
         Finding<Boolean> started = judge(record, section, norm);
-        return Optional.of(
-                started.value() ? Decision.accept(start(record, section, started)) : Decision.nothing());
+        return Optional.of(started.value() ? Decision.accept(start(record, section, started)) : Decision.nothing());
     }
 
     private static Finding<Boolean> judge(RecordClassHeld record, Section section, CourseParameters norm) {
@@ -187,8 +183,8 @@ final class ClassDays {
         LocalDate on = record.held().lastClassOn();
         LocalDate statesDue = record.law()
                 .norm()
-                .map(norm -> ClosingTerms.statesDue(on, norm, record.law().days())
-                        .value())
+                .map(norm ->
+                        ClosingTerms.statesDue(on, norm, record.law().days()).value())
                 .orElse(on);
         return List.of(new LecturePhaseEnded(section.id(), record.at(), on, seconds, statesDue));
     }
@@ -202,9 +198,12 @@ final class ClassDays {
         }
         LocalDate on = record.held().block().on();
         Finding<Boolean> why = Finding.of(
-                RuleId.of("LCE-033"), true, Norms.lce("Resuelvo 2, 14)"), Fact.of("on", on), Fact.of("attendees", attendees));
-        CourseStarted started =
-                new CourseStarted(section.id(), record.at(), on, attendees, 1, why.explanation());
+                RuleId.of("LCE-033"),
+                true,
+                Norms.lce("Resuelvo 2, 14)"),
+                Fact.of("on", on),
+                Fact.of("attendees", attendees));
+        CourseStarted started = new CourseStarted(section.id(), record.at(), on, attendees, 1, why.explanation());
         List<SectionEvent> events = new ArrayList<>();
         events.add(started);
         events.addAll(ended(record, section.after(started)));

@@ -102,8 +102,7 @@ final class Closing {
             return Decision.refuse(refusal("own-submission", "BONO-145"));
         }
         return observe.reason().isBlank()
-                ? Decision.refuse(
-                        Refusal.ofField("reason", "reason-missing", RuleId.of("BONO-145"), Norms.bono("7.7")))
+                ? Decision.refuse(Refusal.ofField("reason", "reason-missing", RuleId.of("BONO-145"), Norms.bono("7.7")))
                 : Decision.accept(new ClosingFormObserved(section.id(), observe.at(), observe.reason()));
     }
 
@@ -145,8 +144,7 @@ final class Closing {
     }
 
     private static Refusal noForm(Section section) {
-        return Refusal.of(
-                "no-closing-form", RuleId.of("BONO-145"), Norms.bono("7.7"), Enrolling.phaseFact(section));
+        return Refusal.of("no-closing-form", RuleId.of("BONO-145"), Norms.bono("7.7"), Enrolling.phaseFact(section));
     }
 
     private static Refusal refusal(String code, String rule) {

@@ -100,8 +100,7 @@ public final class CourseDecider implements Decider<CourseCommand, CourseState, 
     }
 
     private static Refusal blank(String field) {
-        return Refusal.ofField(
-                field, "blank-field", RuleId.of("BONO-160"), Norms.bono("8.B"), Fact.of("field", field));
+        return Refusal.ofField(field, "blank-field", RuleId.of("BONO-160"), Norms.bono("8.B"), Fact.of("field", field));
     }
 
     private static CourseRegistered registered(RegisterCourse course) {

@@ -79,8 +79,8 @@ final class Creating {
         }
         return create.law()
                 .norm()
-                .flatMap(norm -> SectionRules.size(
-                        create.course().modality(), create.quota(), create.coverageLeft(), norm))
+                .flatMap(norm ->
+                        SectionRules.size(create.course().modality(), create.quota(), create.coverageLeft(), norm))
                 .or(() -> schedule(create));
     }
 
@@ -90,8 +90,7 @@ final class Creating {
             return noBlocks(create);
         }
         if (schedule.isEmpty()) {
-            return Optional.of(
-                    Refusal.ofField("schedule", "schedule-empty", RuleId.of("BONO-023"), Norms.bono("2.5")));
+            return Optional.of(Refusal.ofField("schedule", "schedule-empty", RuleId.of("BONO-023"), Norms.bono("2.5")));
         }
         LocalDate first = schedule.stream()
                 .map(ScheduledBlock::on)

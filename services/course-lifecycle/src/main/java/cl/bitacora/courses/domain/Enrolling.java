@@ -56,8 +56,8 @@ final class Enrolling {
             return Decision.refuse(refusal.get());
         }
         List<SectionEvent> events = new ArrayList<>();
-        events.add(new ParticipantEnrolled(
-                section.id(), enrol.person(), enrol.at(), enrol.voucher(), enrol.documents()));
+        events.add(
+                new ParticipantEnrolled(section.id(), enrol.person(), enrol.at(), enrol.voucher(), enrol.documents()));
         if (enrol.law().norm().isEmpty()) {
             return Decision.accept(events);
         }
@@ -82,8 +82,7 @@ final class Enrolling {
         if (section.phase() != SectionPhase.HABILITADA || enrolled < minimum) {
             return Optional.empty();
         }
-        LocalDate due =
-                StartTerms.startDue(Chile.dayOf(at), norm, law.days()).value();
+        LocalDate due = StartTerms.startDue(Chile.dayOf(at), norm, law.days()).value();
         return Optional.of(new MinimumEnrolmentReached(section.id(), at, enrolled, due));
     }
 
@@ -101,16 +100,16 @@ final class Enrolling {
         }
         return EnrolmentRules.withdrawal(withdraw.reasonCode())
                 .map(Decision::<SectionEvent>refuse)
-                .orElseGet(() -> Decision.accept(new EnrolmentWithdrawn(
-                        section.id(), withdraw.person(), withdraw.at(), withdraw.reasonCode())));
+                .orElseGet(() -> Decision.accept(
+                        new EnrolmentWithdrawn(section.id(), withdraw.person(), withdraw.at(), withdraw.reasonCode())));
     }
 
     private static Decision<SectionEvent> late(
             EnrolParticipant enrol, Section section, CourseParameters norm, List<SectionEvent> events) {
         Finding<Boolean> allowed = lateJoining(section, enrol.heldSeconds(), Chile.dayOf(enrol.at()), norm);
         if (!allowed.value()) {
-            return Decision.refuse(new Refusal(
-                    "too-late-to-join", allowed.rule(), allowed.ground(), "", allowed.facts()));
+            return Decision.refuse(
+                    new Refusal("too-late-to-join", allowed.rule(), allowed.ground(), "", allowed.facts()));
         }
         events.add(new LateParticipantAdded(
                 section.id(), enrol.person(), enrol.at(), enrol.heldSeconds(), allowed.explanation()));
@@ -126,21 +125,20 @@ final class Enrolling {
             LocalDate startsOn =
                     section.start().agreedStartsOn().orElse(section.facts().startsOn());
             return LateJoining.elearning(
-                    startedWith, quota, LateJoining.elapsed(startsOn, section.facts().endsOn(), on), norm);
+                    startedWith,
+                    quota,
+                    LateJoining.elapsed(startsOn, section.facts().endsOn(), on),
+                    norm);
         }
         return LateJoining.presencial(
-                heldSeconds,
-                section.facts().hours(),
-                quota - section.roster().size(),
-                norm);
+                heldSeconds, section.facts().hours(), quota - section.roster().size(), norm);
     }
 
     private static Optional<Refusal> phase(Section section) {
         return switch (section.phase()) {
             case CREADA -> Optional.of(Refusal.of("section-not-enabled", RuleId.of("BONO-024"), Norms.bono("2.5")));
             case TERMINADA, CIERRE_INGRESADO, CIERRE_VISADO ->
-                Optional.of(
-                        Refusal.of("enrolment-closed", RuleId.of("BONO-051"), Norms.bono("3"), phaseFact(section)));
+                Optional.of(Refusal.of("enrolment-closed", RuleId.of("BONO-051"), Norms.bono("3"), phaseFact(section)));
             case HABILITADA, LISTA, POR_INICIAR, INICIO_FALLIDO, EN_EJECUCION -> Optional.empty();
         };
     }

@@ -53,8 +53,7 @@ final class Expelling {
         if (section.phase() != SectionPhase.EN_EJECUCION && section.phase() != SectionPhase.TERMINADA) {
             return Decision.refuse(refusal("course-not-running"));
         }
-        return Decision.accept(
-                new ExpulsionDecided(section.id(), decide.person(), decide.at(), decide.ratified()));
+        return Decision.accept(new ExpulsionDecided(section.id(), decide.person(), decide.at(), decide.ratified()));
     }
 
     private static Refusal refusal(String code) {

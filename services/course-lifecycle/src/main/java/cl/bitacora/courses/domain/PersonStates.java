@@ -40,8 +40,8 @@ public record PersonStates(Map<PersonId, PersonState> byPerson) {
             case SectionEvent.EnrolmentWithdrawn left -> with(left.participant(), PersonState.LIBERADO);
             case SectionEvent.SectionAgreed agreed -> inForm(agreed.participants());
             case SectionEvent.LateParticipantAdded added -> inForm(List.of(added.participant()));
-            case SectionEvent.ExpulsionDecided decided when decided.ratified() ->
-                with(decided.participant(), PersonState.EXPULSADO);
+            case SectionEvent.ExpulsionDecided decided
+            when decided.ratified() -> with(decided.participant(), PersonState.EXPULSADO);
             case SectionEvent.ClosingFormSubmitted form -> closed(form.lines());
             case SectionEvent.ClosingFormStamped form -> closed(form.lines());
             case SectionEvent.ClosingFormObserved _ -> reopened();

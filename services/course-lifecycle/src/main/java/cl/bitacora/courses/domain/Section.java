@@ -45,7 +45,9 @@ public record Section(
 
     /** Minutes of the timetable. */
     public long scheduledMinutes() {
-        return facts.schedule().stream().mapToLong(ScheduledBlock::durationMinutes).sum();
+        return facts.schedule().stream()
+                .mapToLong(ScheduledBlock::durationMinutes)
+                .sum();
     }
 
     static Section of(SectionCreated created) {

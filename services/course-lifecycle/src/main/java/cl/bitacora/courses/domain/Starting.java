@@ -65,8 +65,7 @@ final class Starting {
                 authorise.reason());
         List<SectionEvent> events = new ArrayList<>();
         events.add(granted);
-        Enrolling.minimumReached(
-                        section.after(granted), section.roster().size(), authorise.at(), authorise.law(), norm)
+        Enrolling.minimumReached(section.after(granted), section.roster().size(), authorise.at(), authorise.law(), norm)
                 .ifPresent(events::add);
         return Decision.accept(events);
     }
@@ -129,10 +128,7 @@ final class Starting {
         }
         if (section.phase() != SectionPhase.LISTA && section.phase() != SectionPhase.INICIO_FALLIDO) {
             return Decision.refuse(Refusal.of(
-                    "section-not-ready",
-                    RuleId.of("BONO-101"),
-                    Norms.bono("7.2.1"),
-                    Enrolling.phaseFact(section)));
+                    "section-not-ready", RuleId.of("BONO-101"), Norms.bono("7.2.1"), Enrolling.phaseFact(section)));
         }
         Set<PersonId> inForm = new HashSet<>(agree.participants());
         List<SectionEvent> events = new ArrayList<>();
@@ -144,10 +140,12 @@ final class Starting {
                 section.roster().people().keySet().stream()
                         .filter(inForm::contains)
                         .toList()));
-        agree.law().norm().ifPresent(norm -> section.roster().people().keySet().stream()
-                .filter(person -> !inForm.contains(person))
-                .map(person -> complement(agree, section, person, norm))
-                .forEach(events::add));
+        agree.law()
+                .norm()
+                .ifPresent(norm -> section.roster().people().keySet().stream()
+                        .filter(person -> !inForm.contains(person))
+                        .map(person -> complement(agree, section, person, norm))
+                        .forEach(events::add));
         return Decision.accept(events);
     }
 
@@ -162,7 +160,6 @@ final class Starting {
     }
 
     private static Refusal started(Section section, String rule, String numeral) {
-        return Refusal.of(
-                "course-already-started", RuleId.of(rule), Norms.bono(numeral), Enrolling.phaseFact(section));
+        return Refusal.of("course-already-started", RuleId.of(rule), Norms.bono(numeral), Enrolling.phaseFact(section));
     }
 }

@@ -96,8 +96,8 @@ public final class AcuerdoCompleteness {
             missing.text("changes[" + i + "].proposal", change.proposal());
             missing.text("changes[" + i + "].requested", change.requested());
         }
-        boolean asked = content.changes().stream()
-                .anyMatch(change -> change.item().equals(START_DATE));
+        boolean asked =
+                content.changes().stream().anyMatch(change -> change.item().equals(START_DATE));
         missing.when("changes." + START_DATE, !content.startsOn().equals(sectionStartsOn) && !asked);
     }
 

@@ -30,8 +30,8 @@ public final class AcuerdoConditions {
                     Fact.of("minimum", minimum)));
         }
         return modality == Modality.E_LEARNING && !lmsFinished
-                ? Optional.of(Refusal.ofField(
-                        "lmsFinished", "lms-unfinished", RuleId.of("BONO-101"), Norms.bono("7.2.1")))
+                ? Optional.of(
+                        Refusal.ofField("lmsFinished", "lms-unfinished", RuleId.of("BONO-101"), Norms.bono("7.2.1")))
                 : Optional.empty();
     }
 

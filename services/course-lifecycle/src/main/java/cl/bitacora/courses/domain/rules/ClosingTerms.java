@@ -71,7 +71,8 @@ public final class ClosingTerms {
         return due("BONO-147", "7.7", stampedOn, norm.closing().diplomaCeremonyBusinessDays(), days);
     }
 
-    private static Finding<LocalDate> due(String rule, String numeral, LocalDate from, int days, BusinessDays calendar) {
+    private static Finding<LocalDate> due(
+            String rule, String numeral, LocalDate from, int days, BusinessDays calendar) {
         return Finding.of(
                 RuleId.of(rule),
                 calendar.addBus(from, days),

@@ -50,22 +50,19 @@ public final class FinalStates {
     /** E-learning: the evaluation alone decides; attendance plays no part. */
     @Rule("BONO-092")
     public static Finding<FinalState> elearning(EvaluationResult evaluation) {
-        FinalState state =
-                switch (evaluation) {
-                    case APROBADA -> FinalState.APROBADO;
-                    case REPROBADA -> FinalState.REPROBADO;
-                    case NO_REALIZADA -> FinalState.DESERTOR;
-                };
-        return Finding.of(
-                RuleId.of("BONO-092"), state, Norms.bono("6.2"), Fact.of("evaluation", evaluation));
+        FinalState state = switch (evaluation) {
+            case APROBADA -> FinalState.APROBADO;
+            case REPROBADA -> FinalState.REPROBADO;
+            case NO_REALIZADA -> FinalState.DESERTOR;
+        };
+        return Finding.of(RuleId.of("BONO-092"), state, Norms.bono("6.2"), Fact.of("evaluation", evaluation));
     }
 
     /** Result of an e-learning score: passed only above the passing mark; no score is no evaluation. */
     @Rule("BONO-092")
     public static EvaluationResult ofScore(Optional<Ratio> score, Ratio passingScore) {
-        return score.map(reached -> passingScore.lessThan(reached)
-                        ? EvaluationResult.APROBADA
-                        : EvaluationResult.REPROBADA)
+        return score.map(reached ->
+                        passingScore.lessThan(reached) ? EvaluationResult.APROBADA : EvaluationResult.REPROBADA)
                 .orElse(EvaluationResult.NO_REALIZADA);
     }
 

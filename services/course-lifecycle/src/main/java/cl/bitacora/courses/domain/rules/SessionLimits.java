@@ -55,8 +55,7 @@ public final class SessionLimits {
 
     /** A day has from 3 to 6 chronological hours; up to 8 with the letter that every participant signed beforehand. */
     @Rule({"BONO-083", "BONO-084"})
-    public static Optional<Refusal> dayLength(
-            LocalDate day, int minutes, Sessions limits, Optional<Consent> consent) {
+    public static Optional<Refusal> dayLength(LocalDate day, int minutes, Sessions limits, Optional<Consent> consent) {
         Fact[] facts = {Fact.of("day", day), Fact.of("minutes", minutes)};
         if (minutes < limits.minimumDayMinutes()) {
             return Optional.of(refusal("day-too-short", "BONO-083", facts, limits.minimumDayMinutes()));
@@ -95,9 +94,8 @@ public final class SessionLimits {
         List<Refusal> broken = new ArrayList<>();
         for (LocalDate monday = mondayOf(first); !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             LocalDate week = monday;
-            int held = (int) days.stream()
-                    .filter(day -> mondayOf(day).equals(week))
-                    .count();
+            int held = (int)
+                    days.stream().filter(day -> mondayOf(day).equals(week)).count();
             boolean whole = !monday.isBefore(first) && !monday.plusDays(4).isAfter(last);
             if (held > limits.maximumWeekDays()) {
                 broken.add(week("week-too-full", monday, held, limits.maximumWeekDays()));

@@ -48,8 +48,7 @@ public final class StartNumbers {
     @Rule("BONO-082")
     public static Finding<Boolean> elearning(
             int places, int minimumPlaces, int enrolled, boolean acuerdoApproved, CourseParameters norm) {
-        boolean inBounds =
-                places >= minimumPlaces && places <= norm.elearning().maximum();
+        boolean inBounds = places >= minimumPlaces && places <= norm.elearning().maximum();
         return Finding.of(
                 RuleId.of("BONO-082"),
                 inBounds && enrolled >= norm.elearning().minimumToStart() && acuerdoApproved,
@@ -62,8 +61,8 @@ public final class StartNumbers {
     /** The three situations in which fewer may start, each on a grounded request. */
     @Rule("BONO-081")
     public static Optional<Refusal> exception(String cause, String reason, boolean failedStart) {
-        boolean listed =
-                Arrays.stream(MinimumCause.values()).anyMatch(known -> known.name().equals(cause));
+        boolean listed = Arrays.stream(MinimumCause.values())
+                .anyMatch(known -> known.name().equals(cause));
         if (!listed) {
             return Optional.of(refusal("cause", "exception-not-listed", Fact.of("cause", cause)));
         }

@@ -68,7 +68,8 @@ public final class StartTerms {
         return due("BONO-121", "7.4", originalStart, norm.start().failedStartDays(), days);
     }
 
-    private static Finding<LocalDate> due(String rule, String numeral, LocalDate from, int days, BusinessDays calendar) {
+    private static Finding<LocalDate> due(
+            String rule, String numeral, LocalDate from, int days, BusinessDays calendar) {
         return Finding.of(
                 RuleId.of(rule),
                 calendar.roll(from.plusDays(days)),
