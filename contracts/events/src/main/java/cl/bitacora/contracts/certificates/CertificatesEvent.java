@@ -179,7 +179,6 @@ public sealed interface CertificatesEvent extends Event {
             Body body,
             String resolution,
             String region,
-            LocalDate courseEndsOn,
             Programme programme,
             String pdfSha256,
             Explanation why)

@@ -1,0 +1,5 @@
+/** Tests of the certificates service. */
+@NullMarked
+package cl.bitacora.certificates;
+
+import org.jspecify.annotations.NullMarked;
