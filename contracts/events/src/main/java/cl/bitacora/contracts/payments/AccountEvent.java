@@ -29,6 +29,8 @@ public sealed interface AccountEvent extends PaymentsEvent {
     /**
      * A payment may be made, less what was compensated: possibly nothing.
      *
+     * @param invoice number of the invoice that is paid with it: another invoice of the file is compensated anew
+     * @param payable before withholding
      * @param available payable less withheld
      * @param advancesDeducted what the liquidation subtracts as advances paid (BONO-203); zero for an advance
      * @param shares which debts were paid with it, oldest first
@@ -39,6 +41,8 @@ public sealed interface AccountEvent extends PaymentsEvent {
             String file,
             SectionId section,
             PaymentKind kind,
+            String invoice,
+            Clp payable,
             Clp available,
             Clp advancesDeducted,
             Clp compensated,
@@ -48,7 +52,7 @@ public sealed interface AccountEvent extends PaymentsEvent {
             implements AccountEvent {}
 
     /** The payment will not be made as prepared: the debts are owed again. */
-    record CompensationReversed(Rut otec, Instant at, String file) implements AccountEvent {}
+    record CompensationReversed(Rut otec, Instant at, String file, String invoice) implements AccountEvent {}
 
     /** Part of a debt. */
     record Share(String debt, Clp amount) {}

@@ -21,18 +21,19 @@ public sealed interface AccountCommand {
     record RecordDebtPayment(Rut otec, Instant at, String debt, Clp amount, String reference)
             implements AccountCommand {}
 
-    /** Compensate a payment that is about to be made. Repeating it gives what was compensated before. */
+    /** Compensate the payment of an invoice that is about to be made. Repeating it gives what was compensated before. */
     record Compensate(
             Rut otec,
             Instant at,
             String file,
             SectionId section,
             PaymentKind kind,
+            String invoice,
             Clp payable,
             Clp withheld,
             Clp advancesDeducted)
             implements AccountCommand {}
 
-    /** A compensated payment will not be made. */
-    record ReverseCompensation(Rut otec, Instant at, String file) implements AccountCommand {}
+    /** The payment of a compensated invoice will not be made. */
+    record ReverseCompensation(Rut otec, Instant at, String file, String invoice) implements AccountCommand {}
 }

@@ -43,8 +43,12 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
             case RecordDebtPayment payment -> pay(payment, account);
             case Compensate compensate -> compensate(compensate, account);
             case ReverseCompensation reverse ->
-                account.compensation(reverse.file()).isPresent()
-                        ? Decision.accept(new CompensationReversed(reverse.otec(), reverse.at(), reverse.file()))
+                // a reversal that comes after the next invoice was compensated is of the past
+                account.compensation(reverse.file())
+                                .filter(done -> done.invoice().equals(reverse.invoice()))
+                                .isPresent()
+                        ? Decision.accept(new CompensationReversed(
+                                reverse.otec(), reverse.at(), reverse.file(), reverse.invoice()))
                         : Decision.nothing();
         };
     }
@@ -94,7 +98,8 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
         Account before = account.reversed(command.file());
         Finding<Clp> available = Settlement.available(command.payable(), command.withheld());
         if (account.compensation(command.file())
-                .filter(done -> done.available().equals(available.value()))
+                .filter(done -> done.invoice().equals(command.invoice())
+                        && done.available().equals(available.value()))
                 .isPresent()) {
             return Decision.nothing();
         }
@@ -119,6 +124,7 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
                 command.file(),
                 command.section(),
                 command.kind(),
+                command.invoice(),
                 command.payable(),
                 available.value(),
                 command.advancesDeducted(),

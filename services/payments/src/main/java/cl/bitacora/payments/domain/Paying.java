@@ -74,7 +74,9 @@ public final class Paying {
         Finding<Clp> available = Settlement.available(payable, file.withheld());
         CompensationApplied applied = command.compensation();
         Clp owed = applied.compensated().plus(applied.remainingDebt());
+        String invoice = file.invoice().orElseThrow().number();
         if (!applied.file().equals(request.file())
+                || !applied.invoice().equals(invoice)
                 || !applied.available().equals(available.value())
                 || !applied.compensated().equals(Settlement.compensated(available.value(), owed))) {
             return Decision.refuse(Refusal.of("compensation-outdated", RuleId.of("BONO-157"), Norms.bono("8.A c)")));

@@ -78,6 +78,7 @@ class AccountDeciderTest {
                         "otra-1-liquidacion",
                         OTHER,
                         PaymentKind.LIQUIDACION,
+                        "F-1",
                         Clp.of(1_200_000),
                         Clp.ZERO,
                         Clp.ZERO))
@@ -103,11 +104,20 @@ class AccountDeciderTest {
     void reversing() {
         var reversed = fined.when(compensate("a-liquidacion", 1_200_000, 0, 0))
                 .thenEvents(events -> assertThat(events).hasSize(1))
-                .when(new ReverseCompensation(Given.OTEC, AT, "a-liquidacion"))
-                .then(new CompensationReversed(Given.OTEC, AT, "a-liquidacion"));
+                .when(new ReverseCompensation(Given.OTEC, AT, "a-liquidacion", "F-1"))
+                .then(new CompensationReversed(Given.OTEC, AT, "a-liquidacion", "F-1"));
         assertThat(reversed.state().owed()).isEqualTo(Clp.of(1_500_000));
         assertThat(reversed.state()).isEqualTo(fined.state());
-        reversed.when(new ReverseCompensation(Given.OTEC, AT, "a-liquidacion")).thenNothing();
+        reversed.when(new ReverseCompensation(Given.OTEC, AT, "a-liquidacion", "F-1"))
+                .thenNothing();
+    }
+
+    @Test
+    void a_late_reversal_does_not_touch_the_next_invoice() {
+        fined.when(compensate("a-liquidacion", 1_200_000, 0, 0))
+                .thenEvents(events -> assertThat(events).hasSize(1))
+                .when(new ReverseCompensation(Given.OTEC, AT, "a-liquidacion", "F-0"))
+                .thenNothing();
     }
 
     @Test
@@ -119,6 +129,7 @@ class AccountDeciderTest {
                 "bodegas-1-avance",
                 Given.SECTION,
                 PaymentKind.ESTADO_DE_AVANCE,
+                "F-9",
                 Clp.of(5_000_000),
                 Clp.ZERO,
                 Clp.ZERO);
@@ -145,6 +156,7 @@ class AccountDeciderTest {
                 file,
                 Given.SECTION,
                 PaymentKind.LIQUIDACION,
+                "F-1",
                 Clp.of(payable),
                 Clp.of(withheld),
                 Clp.of(advances));

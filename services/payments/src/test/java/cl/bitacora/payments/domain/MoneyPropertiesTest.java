@@ -125,6 +125,7 @@ class MoneyPropertiesTest {
                                     "f-" + i,
                                     Given.SECTION,
                                     PaymentKind.LIQUIDACION,
+                                    "F-1",
                                     Clp.of(payments.get(i)),
                                     Clp.ZERO,
                                     Clp.ZERO))

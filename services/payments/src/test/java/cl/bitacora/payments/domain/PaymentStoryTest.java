@@ -359,6 +359,7 @@ class PaymentStoryTest {
                 file,
                 SECTION,
                 kind,
+                kind == PaymentKind.LIQUIDACION ? "F-1" : "F-9",
                 payable,
                 available,
                 Clp.of(5_000_000),
