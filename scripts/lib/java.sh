@@ -51,10 +51,19 @@ launcher_jar="$root/deploy/local/target/bitacora-local.jar"
 # The command that runs a class of the launcher; see set_launcher.
 launcher=()
 
+# $1: the folder of bitacora-local.jar and lib, by default that of the build.
 set_launcher() {
+  local folder="${1:-$root/deploy/local/target}"
   launcher=("$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-    -cp "$launcher_jar:$root/deploy/local/target/lib/*")
+    -cp "$folder/bitacora-local.jar:$folder/lib/*")
+}
+
+# Copies the launcher, so that a build meanwhile does not overwrite the jars of the one that runs.
+copy_launcher() {
+  rm -rf "$home/run/launcher-app"
+  mkdir -p "$home/run/launcher-app"
+  cp -R "$launcher_jar" "$root/deploy/local/target/lib" "$home/run/launcher-app"
 }
 
 # Whether a jar is missing or a source is newer than the last build. $@: the jars.
@@ -103,7 +112,12 @@ build_if_needed() {
   fi
 }
 
-# Whether a stack of this repository runs and has finished starting.
-is_running() {
-  [[ -f "$home/run/ready" && -f "$home/run/launcher" ]] && kill -0 "$(cut -d' ' -f1 "$home/run/launcher")" 2>/dev/null
+# Whether a launcher of this repository lives.
+is_alive() {
+  [[ -f "$home/run/launcher" ]] && kill -0 "$(cut -d' ' -f1 "$home/run/launcher")" 2>/dev/null
+}
+
+# Whether it has finished starting, too.
+is_ready() {
+  [[ -f "$home/run/ready" ]] && is_alive
 }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * {@code .bitacora} in the repository. Unpacked servers are shared by all stacks of a repository.
  */
 public record Layout(Path root, Path home) {
+    /** The jar to run in a service's application folder. */
+    static final String SERVICE_JAR = "quarkus-run.jar";
+
     private static final Path REALM = Path.of("deploy", "keycloak", "bitacora-realm.json");
 
     public Layout {
@@ -83,8 +86,13 @@ public record Layout(Path root, Path home) {
                 "deploy", "local", "target", "keycloak", "keycloak-quarkus-dist-" + Versions.keycloak() + ".tar.gz"));
     }
 
+    /** Folder of a service's application, as the build makes it. */
+    public Path serviceApp(Service service) {
+        return root.resolve(Path.of("services", service.serviceName(), "target", "quarkus-app"));
+    }
+
     public Path serviceJar(Service service) {
-        return root.resolve(Path.of("services", service.serviceName(), "target", "quarkus-app", "quarkus-run.jar"));
+        return serviceApp(service).resolve(SERVICE_JAR);
     }
 
     public Path log(String process) {

@@ -21,6 +21,7 @@ public final class ServiceProcess {
     private final StackInfo info;
     private final Secrets secrets;
     private final Spawner spawner;
+    private final Path jar;
     private volatile @Nullable ChildProcess process;
     private volatile IntConsumer onUnexpectedExit = code -> {};
 
@@ -29,6 +30,7 @@ public final class ServiceProcess {
         this.info = info;
         this.secrets = secrets;
         this.spawner = spawner;
+        this.jar = ServiceApp.link(info.layout(), service);
     }
 
     public Service service() {
@@ -128,6 +130,6 @@ public final class ServiceProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
-                info.layout().serviceJar(service).toString());
+                jar.toString());
     }
 }
