@@ -1,0 +1,42 @@
+package cl.bitacora.gateway;
+
+import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.journals.InstallationEvent;
+import cl.bitacora.contracts.journals.JournalEvent;
+import cl.bitacora.contracts.journals.UploadEvent;
+import cl.bitacora.eventstore.Aggregates;
+import cl.bitacora.eventstore.EventStore;
+import cl.bitacora.eventstore.Own;
+import cl.bitacora.gateway.domain.AcceptBatch;
+import cl.bitacora.gateway.domain.InstallationCommand;
+import cl.bitacora.gateway.domain.InstallationDecider;
+import cl.bitacora.gateway.domain.InstallationState;
+import cl.bitacora.gateway.domain.JournalDecider;
+import cl.bitacora.gateway.domain.JournalState;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What the engine needs to know of this service. */
+@Singleton
+public class GatewayBeans {
+
+    @Produces
+    @Singleton
+    @Own
+    EventCatalogue<JournalEvent> own() {
+        return JournalEvent.CATALOGUE;
+    }
+
+    @Produces
+    @Singleton
+    Aggregates<InstallationCommand, InstallationState, InstallationEvent> installations(
+            EventStore<JournalEvent> store) {
+        return store.aggregates(new InstallationDecider());
+    }
+
+    @Produces
+    @Singleton
+    Aggregates<AcceptBatch, JournalState, UploadEvent> journals(EventStore<JournalEvent> store) {
+        return store.aggregates(new JournalDecider());
+    }
+}

@@ -1,0 +1,33 @@
+package cl.bitacora.gateway.http;
+
+import cl.bitacora.contracts.journals.wire.BatchHead;
+import cl.bitacora.gateway.views.ReceiptRow;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Proof for the class PC that its records are kept: the same batch always gets the same one. */
+@Schema(description = "Recibo de un lote")
+public record Receipt(
+        @Schema(examples = "pc-6f1c2a9b4d3e8f70") String installation,
+        @Schema(examples = "1") long firstSeq,
+        @Schema(examples = "34") long lastSeq,
+
+        @Schema(examples = "555a2bfaf926398841018793f14144251afde59304d1eb666d59eb17e0b96e78")
+        String lastHash,
+
+        @Schema(description = "Cuándo llegó el último registro por primera vez", examples = "2020-03-30T16:20:11Z")
+        Instant receivedAt,
+
+        @Schema(description = "Posición en el registro de eventos", examples = "36")
+        long position) {
+
+    /** For this stretch, kept (lastly) under this row. */
+    static Receipt of(BatchHead head, ReceiptRow row) {
+        return new Receipt(
+                head.installation(), head.firstSeq(), head.lastSeq(), head.lastHash(), row.receivedAt, row.position);
+    }
+
+    static Receipt of(ReceiptRow row) {
+        return new Receipt(row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position);
+    }
+}

@@ -1,0 +1,115 @@
+package cl.bitacora.gateway.views;
+
+import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.journals.InstallationEvent.CourseDownloaded;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationEnrolled;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationRevoked;
+import cl.bitacora.contracts.journals.JournalEvent;
+import cl.bitacora.contracts.journals.UploadEvent.BatchReceived;
+import cl.bitacora.contracts.journals.UploadEvent.ForkDetected;
+import cl.bitacora.contracts.journals.UploadEvent.Recorded;
+import cl.bitacora.contracts.journals.UploadEvent.RivalPartKept;
+import cl.bitacora.contracts.journals.wire.JournalCodec;
+import cl.bitacora.eventstore.Projection;
+import cl.bitacora.eventstore.RecordedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Class PCs, their receipts and alarms. */
+@Singleton
+public class InstallationProjection implements Projection<JournalEvent> {
+
+    @Override
+    public String name() {
+        return "installations";
+    }
+
+    @Override
+    public EventCatalogue<JournalEvent> source() {
+        return JournalEvent.CATALOGUE;
+    }
+
+    @Override
+    public Uni<Void> apply(RecordedEvent<JournalEvent> recorded) {
+        return switch (recorded.event()) {
+            case InstallationEnrolled it -> enrolled(it, recorded.version());
+            case CourseDownloaded it ->
+                change(it.installation(), row -> {
+                    row.version = recorded.version();
+                    row.lastContactAt = later(row.lastContactAt, it.at());
+                });
+            case InstallationRevoked it ->
+                change(it.installation(), row -> {
+                    row.version = recorded.version();
+                    row.revokedAt = it.at();
+                    row.revokedReason = it.reasonCode();
+                });
+            // Records are counted by the receipt that follows them in the same append.
+            case Recorded _ -> Uni.createFrom().voidItem();
+            case RivalPartKept _ -> Uni.createFrom().voidItem();
+            case BatchReceived it -> received(it, recorded.position());
+            case ForkDetected it -> forked(it, recorded.position());
+        };
+    }
+
+    private static Uni<Void> enrolled(InstallationEnrolled it, long version) {
+        InstallationRow row = new InstallationRow();
+        row.id = it.installation();
+        row.version = version;
+        row.otec = it.otec().toString();
+        row.region = it.region();
+        row.name = it.name();
+        row.publicKey = it.publicKey();
+        row.enrolledAt = it.at();
+        row.lastContactAt = it.at();
+        row.lastHash = JournalCodec.GENESIS;
+        return row.persist().replaceWithVoid();
+    }
+
+    private static Uni<Void> received(BatchReceived it, long position) {
+        return InstallationRow.<InstallationRow>findById(it.installation()).chain(installation -> {
+            ReceiptRow receipt = new ReceiptRow();
+            receipt.installation = it.installation();
+            receipt.firstSeq = it.firstSeq();
+            receipt.lastSeq = it.lastSeq();
+            receipt.kept = Math.toIntExact(it.lastSeq() - installation.lastSeq);
+            receipt.lastHash = it.lastHash();
+            receipt.receivedAt = it.at();
+            receipt.position = position;
+            installation.lastSeq = it.lastSeq();
+            installation.lastHash = it.lastHash();
+            installation.lastContactAt = later(installation.lastContactAt, it.at());
+            return receipt.persist().replaceWithVoid();
+        });
+    }
+
+    private static Uni<Void> forked(ForkDetected it, long position) {
+        AlarmRow alarm = new AlarmRow();
+        alarm.installation = it.installation();
+        alarm.rivalLastHash = it.rivalLastHash();
+        alarm.atSeq = it.atSeq();
+        alarm.keptHash = it.keptHash();
+        alarm.rivalHash = it.rivalHash();
+        alarm.rivalSha256 = it.rivalSha256();
+        alarm.parts = it.parts();
+        alarm.detectedAt = it.at();
+        alarm.position = position;
+        return alarm.persist()
+                .chain(() -> change(it.installation(), row -> {
+                    row.alarms++;
+                    row.lastContactAt = later(row.lastContactAt, it.at());
+                }));
+    }
+
+    private static Uni<Void> change(String installation, Consumer<InstallationRow> change) {
+        return InstallationRow.<InstallationRow>findById(installation)
+                .invoke(change)
+                .replaceWithVoid();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
