@@ -66,26 +66,26 @@ copy_launcher() {
   cp -R "$launcher_jar" "$root/deploy/local/target/lib" "$home/run/launcher-app"
 }
 
-# Whether a jar is missing or a source is newer than the last build. $@: the jars.
+# Whether a jar is missing or a source is newer than the last build. $1: what was built; then the jars.
 out_of_date() {
-  local jar
-  [[ -f "$home/built" ]] || return 0
-  for jar in "$@"; do
+  local stamp="$home/built-$1" jar
+  [[ -f "$stamp" ]] || return 0
+  for jar in "${@:2}"; do
     [[ -f "$jar" ]] || return 0
   done
-  [[ -n "$(cd "$root" && find pom.xml services contracts deploy \
-    \( -path '*/target' -o -path '*/src/test' \) -prune -o -type f -newer "$home/built" -print -quit)" ]]
+  [[ -n "$(cd "$root" && find pom.xml services contracts deploy/local \
+    \( -path '*/target' -o -path '*/src/test' \) -prune -o -type f -newer "$stamp" -print -quit)" ]]
 }
 
-# Builds with Maven and shows which module is under way. $@: further arguments.
+# Builds with Maven and shows which module is under way. $1: what is built; further arguments go to Maven.
 build() {
-  local log="$home/logs/build.log" began=$SECONDS line
+  local stamp="$home/built-$1" log="$home/logs/build.log" began=$SECONDS line
   need_command mvn maven
   mkdir -p "$home/logs"
-  touch "$home/built.new" # before the build: what is edited meanwhile counts as newer
+  touch "$stamp.new" # before the build: what is edited meanwhile counts as newer
   printf 'Compilando; la primera vez se descargan las dependencias…\n'
   if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dspotless.apply.skip=true -Dspotless.check.skip=true \
-    "$@" package 2>&1) | tee "$log" | while IFS= read -r line; do
+    "${@:2}" package 2>&1) | tee "$log" | while IFS= read -r line; do
     if [[ "$line" =~ Building\ (.*)\ [0-9.]+[^\ ]*\ +(\[[0-9]+/[0-9]+\])$ ]]; then
       printf '%5d s  %s %s\n' $((SECONDS - began)) "${BASH_REMATCH[2]}" "${BASH_REMATCH[1]}"
     fi
@@ -93,22 +93,24 @@ build() {
     grep -m 15 'ERROR' "$log" >&2 || tail -n 15 "$log" >&2
     die "La compilación falló; vea $log."
   fi
-  mv "$home/built.new" "$home/built"
+  mv "$stamp.new" "$stamp"
   printf '%5d s  compilado\n' $((SECONDS - began))
 }
 
-# Builds everything that the stack runs, if it is out of date; with "infra" only the launcher.
+# Builds what the stack runs, if it is out of date. $1: "all", or "infra" for the launcher alone.
 build_if_needed() {
   local jars=("$launcher_jar") service
-  if [[ "${1:-}" == infra ]]; then
-    [[ -f "$launcher_jar" ]] || build -pl deploy/local -am
+  if [[ "$1" == infra ]]; then
+    if out_of_date infra "${jars[@]}"; then
+      build infra -pl deploy/local -am
+    fi
     return
   fi
   for service in "${services[@]}"; do
     jars+=("$root/services/$service/target/quarkus-app/quarkus-run.jar")
   done
-  if out_of_date "${jars[@]}"; then
-    build
+  if out_of_date all "${jars[@]}"; then
+    build all
   fi
 }
 

@@ -18,6 +18,9 @@ final class DemoStep {
     /** The program; its working directory is the repository, its only variable {@code BITACORA_HOME}. */
     static final String MAIN_CLASS = "cl.bitacora.demo.Demo";
 
+    /** It prints its result last. */
+    private static final int RESULT_LINES = 60;
+
     private DemoStep() {}
 
     /** Runs the demonstration unless this data folder has it already. */
@@ -44,6 +47,7 @@ final class DemoStep {
             throw new UncheckedIOException(e);
         }
         progress.ready("demostración", since);
+        child.lastLines(RESULT_LINES).forEach(progress::say);
     }
 
     private static Map<String, String> environment(Layout layout) {
