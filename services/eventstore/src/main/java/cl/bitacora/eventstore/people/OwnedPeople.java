@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 @Singleton
 public class OwnedPeople implements PeopleDirectory {
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO people.person AS p (person_id, rut, names, last_names, email, phone, revision, published)
             VALUES ($1, $2, $3, $4, $5, $6, 1, false)
             ON CONFLICT (person_id) DO UPDATE
@@ -28,8 +27,7 @@ public class OwnedPeople implements PeopleDirectory {
              WHERE (p.rut, p.names, p.last_names, p.email, p.phone)
                    IS DISTINCT FROM (excluded.rut, excluded.names, excluded.last_names, excluded.email, excluded.phone)
             """;
-    private static final String ERASE =
-            """
+    private static final String ERASE = """
             UPDATE people.person
                SET rut = NULL, names = NULL, last_names = NULL, email = NULL, phone = NULL,
                    revision = revision + 1, published = false

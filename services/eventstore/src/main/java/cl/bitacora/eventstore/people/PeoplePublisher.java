@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public class PeoplePublisher {
 
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
-            try (KafkaProducer<String, byte[]> producer = broker.producer("people")) {
+            KafkaProducer<String, byte[]> producer = broker.producer("people");
+            try {
                 broker.ensureTopic(PersonRecord.TOPIC, Map.of("cleanup.policy", "compact"));
                 while (true) {
                     while (round(producer) > 0) {
@@ -98,6 +100,9 @@ public class PeoplePublisher {
                 }
                 LOG.warnf("people are not published for now: %s", e.getClass().getSimpleName());
                 pause();
+            } finally {
+                producer.close(
+                        Duration.ZERO); // what is not acknowledged is sent again; waiting for it would be for ever
             }
         }
     }
@@ -124,8 +129,7 @@ public class PeoplePublisher {
 
     private int publish(SqlConnection connection, KafkaProducer<String, byte[]> producer)
             throws ExecutionException, InterruptedException, TimeoutException {
-        RowSet<Row> rows =
-                Blocking.await(connection.preparedQuery(UNPUBLISHED).execute());
+        RowSet<Row> rows = Blocking.await(connection.preparedQuery(UNPUBLISHED).execute());
         List<Future<RecordMetadata>> acks = new ArrayList<>();
         for (Row row : rows) {
             acks.add(producer.send(

@@ -4,7 +4,9 @@ import cl.bitacora.contracts.people.PersonRecord;
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.eventstore.PeopleReplica;
 import cl.bitacora.eventstore.log.Blocking;
+import cl.bitacora.eventstore.policies.Cursors;
 import cl.bitacora.eventstore.topics.Broker;
+import cl.bitacora.eventstore.topics.Partitions;
 import cl.bitacora.kernel.PersonId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The copy in {@code people.replica}, kept from the compacted topic. Messages are the newest word on a person and come in
- * order per person, so reading some again only repeats; offsets may therefore live in Kafka.
+ * order per person, so reading some again only repeats; the offsets follow the rows into the same database.
  */
 @Singleton
 public class ReplicatedPeople implements PeopleReplica {
     private static final Logger LOG = Logger.getLogger(ReplicatedPeople.class);
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO people.replica (person_id, rut, names, last_names, email, phone) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (person_id) DO UPDATE
                SET rut = excluded.rut, names = excluded.names, last_names = excluded.last_names,
@@ -41,8 +42,11 @@ public class ReplicatedPeople implements PeopleReplica {
             """;
     private static final String DELETE = "DELETE FROM people.replica WHERE person_id = $1";
 
+    private static final String FOLLOWER = "people";
+
     private final Pool pool;
     private final Broker broker;
+    private final Cursors cursors;
     private final String service;
     private final boolean replica;
     private final PeopleTable table;
@@ -55,6 +59,7 @@ public class ReplicatedPeople implements PeopleReplica {
             @ConfigProperty(name = "bitacora.people") String people) {
         this.pool = pool;
         this.broker = broker;
+        this.cursors = new Cursors(pool);
         this.service = service;
         this.replica = people.equals("replica");
         this.table = new PeopleTable(pool, "replica");
@@ -86,15 +91,16 @@ public class ReplicatedPeople implements PeopleReplica {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try (KafkaConsumer<String, byte[]> consumer = broker.consumer(service + "-people")) {
-                consumer.subscribe(List.of(broker.topic(PersonRecord.TOPIC)));
+                String topic = broker.topic(PersonRecord.TOPIC);
+                consumer.subscribe(List.of(topic), new Partitions(consumer, name -> cursors.of(FOLLOWER, name)));
                 while (true) {
                     ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
                     for (ConsumerRecord<String, byte[]> record : records) {
                         apply(record);
                     }
-                    if (!records.isEmpty()) {
-                        consumer.commitSync();
-                    }
+                    records.nextOffsets()
+                            .forEach((partition, next) ->
+                                    cursors.store(FOLLOWER, topic, partition.partition(), next.offset()));
                 }
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()

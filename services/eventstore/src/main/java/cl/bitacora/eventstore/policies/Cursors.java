@@ -1,0 +1,38 @@
+package cl.bitacora.eventstore.policies;
+
+import cl.bitacora.eventstore.log.Blocking;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where followers go on reading. A cursor may be behind the effects, never ahead. */
+public final class Cursors {
+    private final Pool pool;
+
+    public Cursors(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Next position by partition. */
+    public Map<Integer, Long> of(String follower, String source) {
+        Map<Integer, Long> next = new HashMap<>();
+        for (Row row : Blocking.await(pool.preparedQuery(
+                        "SELECT partition, next_position FROM log.cursor WHERE follower = $1 AND source = $2")
+                .execute(Tuple.of(follower, source)))) {
+            next.put(row.getInteger(0), row.getLong(1));
+        }
+        return next;
+    }
+
+    /** Moves it. */
+    public void store(String follower, String source, int partition, long next) {
+        Blocking.await(pool.preparedQuery(STORE).execute(Tuple.of(follower, source, partition, next)));
+    }
+
+    /** For statements inside a transaction: follower, source, partition, next position. */
+    public static final String STORE =
+            "INSERT INTO log.cursor (follower, source, partition, next_position) VALUES ($1, $2, $3, $4)"
+                    + " ON CONFLICT (follower, source, partition) DO UPDATE SET next_position = excluded.next_position";
+}
