@@ -114,9 +114,15 @@ build_if_needed() {
   fi
 }
 
-# Whether a launcher of this repository lives.
+# Whether a launcher of this repository lives: the process of that number, started at that moment (field 22 of its
+# stat), and not a zombie (field 3) that nobody collected.
 is_alive() {
-  [[ -f "$home/run/launcher" ]] && kill -0 "$(cut -d' ' -f1 "$home/run/launcher")" 2>/dev/null
+  local pid ticks stat
+  [[ -f "$home/run/launcher" ]] || return 1
+  read -r pid ticks _ <"$home/run/launcher" || return 1
+  stat="$(cat "/proc/$pid/stat" 2>/dev/null)" || return 1
+  read -r -a stat <<<"${stat##*) }"
+  [[ "${stat[0]}" != [ZX] && "${stat[19]}" == "$ticks" ]]
 }
 
 # Whether it has finished starting, too.

@@ -1,11 +1,10 @@
 package cl.bitacora.local;
 
 import cl.bitacora.local.process.Orphans;
+import cl.bitacora.local.process.PidFile;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 
 /** What {@code scripts/down} runs: stops the stack of this repository, and whatever a crash left running. */
 public final class Down {
@@ -18,8 +17,11 @@ public final class Down {
         long since = System.nanoTime();
         try {
             Layout layout = Layout.of(Layout.repositoryRoot());
-            var launcher = RunLock.launcher(layout).running();
-            launcher.ifPresent(Down::stop);
+            PidFile file = RunLock.launcher(layout);
+            Optional<ProcessHandle> launcher = file.running();
+            if (launcher.isPresent()) {
+                stop(file, launcher.get());
+            }
             List<String> orphans = Orphans.stop(layout.run());
             if (launcher.isEmpty() && orphans.isEmpty()) {
                 System.out.println("Bitácora no estaba corriendo.");
@@ -32,15 +34,11 @@ public final class Down {
         }
     }
 
-    private static void stop(ProcessHandle launcher) {
+    private static void stop(PidFile file, ProcessHandle launcher) throws InterruptedException {
         launcher.destroy();
-        try {
-            launcher.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        if (!file.awaitGone(PATIENCE)) {
             launcher.destroyForcibly();
-            launcher.onExit().join();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new StackProblem("No se pudo detener el proceso " + launcher.pid() + ".", e);
+            file.awaitGone(PATIENCE);
         }
     }
 }

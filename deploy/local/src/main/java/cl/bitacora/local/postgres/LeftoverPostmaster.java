@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * What a crash may leave on a data folder: a server that still runs, or only its lock file {@code postmaster.pid}. A
@@ -18,6 +15,7 @@ import java.util.concurrent.TimeoutException;
  * then it would refuse to start for good.
  */
 public final class LeftoverPostmaster {
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private LeftoverPostmaster() {}
@@ -34,40 +32,42 @@ public final class LeftoverPostmaster {
             if (!Files.exists(lock)) {
                 return false;
             }
-            Optional<ProcessHandle> server =
-                    server(data, Files.readAllLines(lock).getFirst());
+            String pid = Files.readAllLines(lock).getFirst().strip();
+            Optional<ProcessHandle> server = server(data, pid);
             if (server.isEmpty()) {
                 Files.delete(lock);
                 return false;
             }
             StopSignal.INT.send(server.get());
-            awaitGone(server.get());
+            awaitGone(data, pid);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The process of that number, if it is a PostgreSQL server on that folder. */
+    /** The process of that number, if it is a PostgreSQL server on that folder (a zombie has no command line). */
     private static Optional<ProcessHandle> server(Path data, String pid) {
         try {
-            String commandLine = Files.readString(Path.of("/proc", pid.strip(), "cmdline"));
+            String commandLine = Files.readString(Path.of("/proc", pid, "cmdline"));
             return commandLine.contains("postgres") && commandLine.contains(data.toString())
-                    ? ProcessHandle.of(Long.parseLong(pid.strip()))
+                    ? ProcessHandle.of(Long.parseLong(pid))
                     : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();
         }
     }
 
-    private static void awaitGone(ProcessHandle server) {
+    private static void awaitGone(Path data, String pid) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         try {
-            server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new StackProblem(
-                    "Un PostgreSQL anterior (proceso " + server.pid() + ") no se detiene: termínelo y reintente.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            while (server(data, pid).isPresent()) {
+                if (System.nanoTime() > until) {
+                    throw new StackProblem(
+                            "Un PostgreSQL anterior (proceso " + pid + ") no se detiene: termínelo y reintente.");
+                }
+                Thread.sleep(PAUSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

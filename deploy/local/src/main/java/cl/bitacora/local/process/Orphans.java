@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Processes that a launcher left behind when it died without stopping them. */
 public final class Orphans {
@@ -38,7 +35,7 @@ public final class Orphans {
             found.stream().map(PidFile::new).forEach(file -> file.running().ifPresent(it -> alive.put(file, it)));
             alive.forEach((file, process) -> file.stopSignal().send(process)); // all at once, then wait
             alive.forEach((file, process) -> {
-                awaitGone(process);
+                awaitGone(file, process);
                 stopped.add(file.name());
             });
             for (Path file : found) {
@@ -50,14 +47,12 @@ public final class Orphans {
         return stopped;
     }
 
-    private static void awaitGone(ProcessHandle process) {
+    private static void awaitGone(PidFile file, ProcessHandle process) {
         try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-            process.onExit().join();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            if (!file.awaitGone(PATIENCE)) {
+                process.destroyForcibly();
+                file.awaitGone(PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

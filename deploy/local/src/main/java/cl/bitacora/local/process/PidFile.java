@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * the kernel tells) it names one process only.
  */
 public record PidFile(Path file) {
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int START_TICKS_AFTER_NAME = 19;
 
     /** Name of the process: that of the file without its ending. */
@@ -62,12 +64,30 @@ public record PidFile(Path file) {
         }
     }
 
-    /** Field 22 of /proc/PID/stat; counted after the name, which may hold blanks and parentheses. */
+    /**
+     * Waits until that process has gone. A zombie has gone: where nobody collects it, as in many containers, it would
+     * be waited for without end.
+     *
+     * @return whether it went within {@code patience}
+     */
+    public boolean awaitGone(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (running().isPresent()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return true;
+    }
+
+    /** Fields 3 and 22 of /proc/PID/stat; counted after the name, which may hold blanks and parentheses. */
     private static Optional<String> startTicks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Optional.of(fields[START_TICKS_AFTER_NAME]);
+            boolean ended = fields[0].equals("Z") || fields[0].equals("X");
+            return ended ? Optional.empty() : Optional.of(fields[START_TICKS_AFTER_NAME]);
         } catch (IOException gone) {
             return Optional.empty();
         }

@@ -35,6 +35,37 @@ class OrphansTest {
         stranger.kill9();
     }
 
+    /** Nobody collects this child: sh has become sleep, which never waits for it. */
+    @Test
+    void a_zombie_is_not_running() throws Exception {
+        String script = "sh -c 'exit 0' & echo $! > zombie; exec sleep 300";
+        ChildProcess parent = new Spawner(folder, folder)
+                .start(new ChildCommand(
+                        "parent",
+                        List.of("/bin/sh", "-c", script),
+                        Map.of("PATH", "/usr/bin:/bin"),
+                        folder,
+                        StopSignal.TERM));
+        long zombie = zombie();
+        PidFile file = new PidFile(folder.resolve("zombie.pid"));
+        file.write(zombie, StopSignal.TERM);
+        assertThat(ProcessHandle.of(zombie)).isPresent();
+        assertThat(file.running()).isEmpty();
+        parent.kill9();
+    }
+
+    private long zombie() throws IOException, InterruptedException {
+        Path pid = folder.resolve("zombie");
+        while (!Files.exists(pid) || Files.size(pid) == 0) {
+            Thread.sleep(20);
+        }
+        long number = Long.parseLong(Files.readString(pid).strip());
+        while (!Files.readString(Path.of("/proc/" + number + "/stat")).contains(") Z ")) {
+            Thread.sleep(20);
+        }
+        return number;
+    }
+
     @Test
     void survives_a_file_that_says_nothing() throws IOException {
         Files.writeString(folder.resolve("cut-off.pid"), "");
