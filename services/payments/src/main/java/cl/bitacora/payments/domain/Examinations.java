@@ -34,7 +34,11 @@ public final class Examinations {
                 .toList();
         Clp total = amounts.stream().map(Finding::value).reduce(Clp.ZERO, Clp::plus);
         return Finding.of(
-                        RuleId.of("BONO-200"), total, Norms.bono("8.2.3"), Fact.of("examinations", examinations.size()))
+                        RuleId.of("BONO-200"),
+                        total,
+                        Norms.bono("8.2.3"),
+                        Fact.of("name", "licencias y certificaciones"),
+                        Fact.of("formula", examinations.size() + " examinaciones"))
                 .restingOn(amounts);
     }
 
@@ -58,7 +62,7 @@ public final class Examinations {
                 RuleId.of("BONO-202"),
                 unit,
                 Norms.bono("8.2.3"),
-                Fact.of("value", examination.value()),
+                Fact.of("examinationValue", examination.value()),
                 Fact.of("complementary", complementary),
                 Fact.of("documented", examination.complementaryDocumented()),
                 Fact.of("cap", examination.cap()));

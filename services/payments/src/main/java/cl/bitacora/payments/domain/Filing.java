@@ -14,17 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the two requests have in common. */
-final class Filing {
+public final class Filing {
     private Filing() {}
+
+    /** The two payments are of this programme only. */
+    @Rule("BONO-161")
+    public static Optional<Refusal> otherProgramme(SectionFacts section) {
+        return section.programme() == Programme.BONO_MIPE_2020
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "other-programme",
+                        RuleId.of("BONO-161"),
+                        Norms.bono("8.B"),
+                        Fact.of("programme", section.programme())));
+    }
 
     /** The file may not be asked for: another programme, or already under way. */
     static Optional<Refusal> barred(PaymentFile file, SectionFacts section) {
-        if (section.programme() != Programme.BONO_MIPE_2020) {
-            return Optional.of(Refusal.of(
-                    "other-programme",
-                    RuleId.of("BONO-161"),
-                    Norms.bono("8.B"),
-                    Fact.of("programme", section.programme())));
+        Optional<Refusal> other = otherProgramme(section);
+        if (other.isPresent()) {
+            return other;
         }
         return switch (file.status()) {
             case SIN_SOLICITUD, OBSERVADO, RECHAZADO -> Optional.empty();

@@ -55,16 +55,22 @@ public final class LiquidationFiling {
                 .orElseGet(() -> accept(command, closing, liquidation, Check.findings(checks)));
     }
 
-    /** Why nothing can be computed yet, if so: the form is not stamped, or the modality has another formula. */
+    /** Only face-to-face courses are liquidated by attendance; e-learning has a formula of its own. */
+    public static Optional<Refusal> otherModality(SectionFacts section) {
+        return section.modality() == Modality.PRESENCIAL
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of("liquidation-of-other-modality", RuleId.of("BONO-191"), Norms.bono("8.2.2.2")));
+    }
+
+    /** Why nothing can be computed yet, if so: the modality has another formula, or the form is not stamped. */
     @Rule({"BONO-158", "BONO-181"})
     public static Optional<Refusal> notComputable(SectionFacts section, Optional<ClosingFacts> closing) {
-        if (section.modality() != Modality.PRESENCIAL) {
-            return Optional.of(
-                    Refusal.of("liquidation-of-other-modality", RuleId.of("BONO-191"), Norms.bono("8.2.2.2")));
-        }
-        return closing.isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.of("closing-form-not-stamped", RuleId.of("BONO-181"), Norms.bono("8.2")));
+        return otherModality(section)
+                .or(() -> closing.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Refusal.of("closing-form-not-stamped", RuleId.of("BONO-181"), Norms.bono("8.2"))));
     }
 
     /** The liquidation of a command's facts. */
