@@ -15,6 +15,7 @@ import java.util.Set;
 public record Caller(String subject, String client, Set<String> roles, Optional<Rut> otec, Optional<String> region) {
     public Caller {
         roles = Set.copyOf(roles);
+        region = region.map(Regions::canonical);
     }
 
     public boolean has(String role) {

@@ -85,11 +85,18 @@ class AccessTest {
     }
 
     @Test
+    void one_digit_and_two_digits_are_the_same_region() {
+        Caller maule = caller("sence-regional", Optional.empty(), Optional.of("07"));
+        assertThat(Access.judge(maule, Permission.REVIEW, Scope.of(OWN, "7"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(Access.judge(maule, Permission.REVIEW, Scope.of(OWN, "17"))).isEqualTo(Verdict.HIDDEN);
+    }
+
+    @Test
     void lists_show_the_own_scope_only() {
         assertThat(Access.visible(caller("sence-national", Optional.empty(), Optional.empty())))
                 .isEqualTo(new Visibility.Everything());
         assertThat(Access.visible(caller("sence-regional", Optional.empty(), Optional.of("7"))))
-                .isEqualTo(new Visibility.OwnRegion("7"));
+                .isEqualTo(new Visibility.OwnRegion("07"));
         assertThat(Access.visible(caller("otec-system", Optional.of(OWN), Optional.empty())))
                 .isEqualTo(new Visibility.OwnOtec(OWN));
         assertThat(Access.visible(caller("otec-system", Optional.empty(), Optional.empty())))

@@ -28,10 +28,12 @@ public final class DemoCourse {
     public static final String SENCE_CODE = "DEMO-BONO-2020-0001";
     public static final String NAME = "Operación de bodegas y control de inventario";
 
-    /** Maule. */
-    public static final String REGION = "7";
+    /** Maule, by its official two-digit code. */
+    public static final String REGION = "07";
 
-    public static final String COMMUNE = "Talca";
+    /** Talca, by its official five-digit code. */
+    public static final String COMMUNE = "07101";
+
     public static final String PLACE = "Sala 1, Calle Inventada 123, Talca";
     public static final int QUOTA = 15;
     public static final int HOURS = 32;
