@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ public record Ports(int postgres, int kafka, int kafkaController, int keycloak, 
     private static final int KAFKA = 19092;
     private static final int KAFKA_CONTROLLER = 19093;
     private static final int KEYCLOAK = 18080;
-    private static final int FIRST_SERVICE = 18101;
 
     public Ports {
         services = Collections.unmodifiableMap(new EnumMap<>(services));
@@ -33,20 +33,23 @@ public record Ports(int postgres, int kafka, int kafkaController, int keycloak, 
     public static Ports shifted(int offset) {
         Map<Service, Integer> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            services.put(service, FIRST_SERVICE + service.ordinal() + offset);
+            services.put(service, service.standardPort() + offset);
         }
         return new Ports(POSTGRES + offset, KAFKA + offset, KAFKA_CONTROLLER + offset, KEYCLOAK + offset, services);
     }
 
     /** Ports that nobody was using a moment ago, for tests. */
     public static Ports free() {
-        int fixed = 4;
-        List<Integer> free = freePorts(fixed + Service.values().length);
+        Iterator<Integer> free = freePorts(4 + Service.values().length).iterator();
+        int postgres = free.next();
+        int kafka = free.next();
+        int kafkaController = free.next();
+        int keycloak = free.next();
         Map<Service, Integer> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            services.put(service, free.get(fixed + service.ordinal()));
+            services.put(service, free.next());
         }
-        return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), services);
+        return new Ports(postgres, kafka, kafkaController, keycloak, services);
     }
 
     /** Port of a service. */
@@ -80,23 +83,20 @@ public record Ports(int postgres, int kafka, int kafkaController, int keycloak, 
         }
     }
 
+    /** Held all at once, so that they differ, and let go again. */
     private static List<Integer> freePorts(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            for (ServerSocket socket : held) {
-                try {
-                    socket.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
         }
     }
 }

@@ -2,20 +2,22 @@ package cl.bitacora.local;
 
 import java.util.Arrays;
 
-/** The services of the platform: name of the module, of its database, and port offset from the first service. */
+/** The services of the platform: name of the module, name of its database, port. */
 public enum Service {
-    BIOMETRIC_GATEWAY("biometric-gateway", "gateway"),
-    ATTENDANCE_LEDGER("attendance-ledger", "attendance"),
-    COURSE_LIFECYCLE("course-lifecycle", "courses"),
-    CERTIFICATES("certificates", "certificates"),
-    PAYMENTS("payments", "payments");
+    BIOMETRIC_GATEWAY("biometric-gateway", "gateway", 18101),
+    ATTENDANCE_LEDGER("attendance-ledger", "attendance", 18102),
+    COURSE_LIFECYCLE("course-lifecycle", "courses", 18103),
+    CERTIFICATES("certificates", "certificates", 18104),
+    PAYMENTS("payments", "payments", 18105);
 
     private final String serviceName;
     private final String database;
+    private final int standardPort;
 
-    Service(String serviceName, String database) {
+    Service(String serviceName, String database, int standardPort) {
         this.serviceName = serviceName;
         this.database = database;
+        this.standardPort = standardPort;
     }
 
     /** Name of the module and of the process, as in {@code services/payments}. */
@@ -26,6 +28,11 @@ public enum Service {
     /** Name of the service's own database; its roles are {@code <database>_owner} and {@code <database>_app}. */
     public String database() {
         return database;
+    }
+
+    /** The port that the documentation names. */
+    int standardPort() {
+        return standardPort;
     }
 
     /** Role that owns the database and runs the migrations of the event log. */

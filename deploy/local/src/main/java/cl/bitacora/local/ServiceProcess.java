@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One service of the stack: may be stopped, killed and started again while the others go on. */
 public final class ServiceProcess {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Service service;

@@ -22,6 +22,17 @@ public record StackInfo(Layout layout, Ports ports) {
     private static final String COMPLETE = "ready";
 
     /**
+     * The running stack of this repository, or of the folder that {@code BITACORA_HOME} names.
+     *
+     * @throws StackProblem if no stack runs there
+     */
+    public static StackInfo current() {
+        Path root = Layout.repositoryRoot();
+        String home = System.getenv("BITACORA_HOME");
+        return read(home == null ? Layout.of(root) : new Layout(root, Path.of(home)));
+    }
+
+    /**
      * Reads what the running stack of that home folder wrote.
      *
      * @throws StackProblem if no stack runs there

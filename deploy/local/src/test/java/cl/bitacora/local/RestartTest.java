@@ -39,7 +39,7 @@ class RestartTest {
 
     @AfterEach
     void nothingKeepsRunning() {
-        var unused = LeftoverPostmaster.clear(layout.postgresData());
+        var _ = LeftoverPostmaster.clear(layout.postgresData());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Keycloak as a child of the launcher, with its tables in the stack's PostgreSQL. */
 public final class KeycloakServer {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final ChildProcess process;

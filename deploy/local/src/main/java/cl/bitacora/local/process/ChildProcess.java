@@ -41,7 +41,7 @@ public final class ChildProcess {
 
     /** Runs {@code action} with the exit code if the process ends without having been asked to. */
     public void onUnexpectedExit(IntConsumer action) {
-        var unused = process.onExit().thenAccept(ended -> {
+        var _ = process.onExit().thenAccept(ended -> {
             if (!stopping) {
                 action.accept(ended.exitValue());
             }

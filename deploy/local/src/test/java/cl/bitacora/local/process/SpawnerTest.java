@@ -98,7 +98,7 @@ class SpawnerTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             Path folder = Path.of(arguments[0]);
-            var unused = new Spawner(folder, folder)
+            var _ = new Spawner(folder, folder)
                     .start(new ChildCommand("victim", List.of("/bin/sleep", "300"), Map.of(), folder, StopSignal.TERM));
             Thread.sleep(Duration.ofMinutes(5));
         }

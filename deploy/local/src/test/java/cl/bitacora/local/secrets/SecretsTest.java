@@ -18,7 +18,7 @@ class SecretsTest {
     @Test
     void files_are_readable_by_their_owner_only() throws IOException {
         Path folder = parent.resolve("secrets");
-        var unused = Secrets.open(folder).get("person-key");
+        var _ = Secrets.open(folder).get("person-key");
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("person-key"))).isEqualTo("rw-------");
     }
@@ -27,7 +27,7 @@ class SecretsTest {
     void a_folder_that_was_open_to_others_is_closed() throws IOException {
         Path folder = Files.createDirectory(parent.resolve("open"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var unused = Secrets.open(folder);
+        var _ = Secrets.open(folder);
         assertThat(permissions(folder)).isEqualTo("rwx------");
     }
 
