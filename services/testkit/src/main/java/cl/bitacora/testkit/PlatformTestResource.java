@@ -43,6 +43,7 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
         }
         // Topics of its own: several applications may be tested against the same broker.
         config.put("bitacora.topics.prefix", database.name() + ".");
+        config.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         config.putAll(TestTokens.config());
         return config;
     }

@@ -72,7 +72,7 @@ final class Rows {
         }
         return session.createNativeQuery(
                         "SELECT consumer, stream, version FROM engine_stream WHERE source = :source AND stream IN"
-                                + " (SELECT jsonb_array_elements_text(cast(:streams AS jsonb)))",
+                                + " (SELECT jsonb_array_elements_text(cast(cast(:streams AS text) AS jsonb)))",
                         Object[].class)
                 .setParameter("source", source)
                 .setParameter("streams", json(streams))
@@ -98,7 +98,7 @@ final class Rows {
                 .toList();
         return update(
                 "INSERT INTO engine_stream (consumer, source, stream, version)"
-                        + " SELECT consumer, source, stream, version FROM jsonb_to_recordset(cast(:rows AS jsonb))"
+                        + " SELECT consumer, source, stream, version FROM jsonb_to_recordset(cast(cast(:rows AS text) AS jsonb))"
                         + " AS r (consumer text, source text, stream text, version bigint)"
                         + " ON CONFLICT (consumer, source, stream) DO UPDATE SET version = excluded.version",
                 rows);
@@ -111,7 +111,7 @@ final class Rows {
                 .toList();
         return update(
                 "INSERT INTO engine_offset (topic, partition, next_offset)"
-                        + " SELECT topic, partition, next_offset FROM jsonb_to_recordset(cast(:rows AS jsonb))"
+                        + " SELECT topic, partition, next_offset FROM jsonb_to_recordset(cast(cast(:rows AS text) AS jsonb))"
                         + " AS r (topic text, partition integer, next_offset bigint)"
                         + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset"
                         + " WHERE engine_offset.next_offset < excluded.next_offset",
@@ -142,7 +142,7 @@ final class Rows {
         row.put("leaf_hash", event.leafHash());
         return update(
                 "INSERT INTO engine_parked SELECT * FROM"
-                        + " jsonb_populate_recordset(cast(NULL AS engine_parked), cast(:rows AS jsonb))"
+                        + " jsonb_populate_recordset(cast(NULL AS engine_parked), cast(cast(:rows AS text) AS jsonb))"
                         + " ON CONFLICT DO NOTHING",
                 List.of(row));
     }
