@@ -6,6 +6,7 @@ import cl.bitacora.contracts.courses.SectionEvent.ClosingFormObserved;
 import cl.bitacora.contracts.courses.SectionEvent.ClosingFormStamped;
 import cl.bitacora.contracts.courses.SectionEvent.ClosingFormSubmitted;
 import cl.bitacora.contracts.courses.SectionEvent.FinalEvaluationRecorded;
+import cl.bitacora.contracts.courses.SectionEvent.LecturePhaseEnded;
 import cl.bitacora.courses.domain.SectionCommand.ObserveClosingForm;
 import cl.bitacora.courses.domain.SectionCommand.RecordFinalEvaluation;
 import cl.bitacora.courses.domain.SectionCommand.StampClosingForm;
@@ -88,7 +89,12 @@ final class Closing {
                 section.id(),
                 submit.at(),
                 endedOn(section),
-                ClosingTerms.late(today, section.closing().statesDueOn().orElse(today)),
+                ClosingTerms.late(
+                        today,
+                        section.closing()
+                                .ended()
+                                .map(LecturePhaseEnded::statesDueOn)
+                                .orElse(today)),
                 lines,
                 ClosingTerms.stampDue(today, norm, submit.law().days()).value(),
                 submit.by()));
@@ -140,7 +146,10 @@ final class Closing {
     }
 
     private static LocalDate endedOn(Section section) {
-        return section.closing().endedOn().orElse(section.facts().endsOn());
+        return section.closing()
+                .ended()
+                .map(LecturePhaseEnded::on)
+                .orElse(section.facts().endsOn());
     }
 
     private static Refusal noForm(Section section) {

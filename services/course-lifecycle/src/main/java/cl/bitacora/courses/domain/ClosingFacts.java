@@ -1,50 +1,51 @@
 package cl.bitacora.courses.domain;
 
 import cl.bitacora.contracts.courses.FinalStateLine;
+import cl.bitacora.contracts.courses.SectionEvent.ClosingFormObserved;
 import cl.bitacora.contracts.courses.SectionEvent.ClosingFormStamped;
 import cl.bitacora.contracts.courses.SectionEvent.ClosingFormSubmitted;
 import cl.bitacora.contracts.courses.SectionEvent.LecturePhaseEnded;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What is known about the end of a section.
  *
- * @param endedOn day of the last class
- * @param statesDueOn final states are due (BONO-142)
- * @param lines of the last form submitted
- * @param submittedBy who submitted it
- * @param ceremonyDueOn diploma ceremony (BONO-147)
+ * @param form the last closing form submitted
+ * @param observed why the form before it was sent back
  */
 public record ClosingFacts(
-        Optional<LocalDate> endedOn,
-        Optional<LocalDate> statesDueOn,
-        List<FinalStateLine> lines,
-        String submittedBy,
-        Optional<LocalDate> ceremonyDueOn) {
+        Optional<LecturePhaseEnded> ended,
+        Optional<ClosingFormSubmitted> form,
+        Optional<ClosingFormObserved> observed,
+        Optional<ClosingFormStamped> stamped) {
 
     static final ClosingFacts NONE =
-            new ClosingFacts(Optional.empty(), Optional.empty(), List.of(), "", Optional.empty());
+            new ClosingFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    public ClosingFacts {
-        lines = List.copyOf(lines);
+    /** The final states of the form that stands; none without one. */
+    public List<FinalStateLine> lines() {
+        return form.map(ClosingFormSubmitted::lines).orElse(List.of());
     }
 
-    ClosingFacts ended(LecturePhaseEnded ended) {
-        return new ClosingFacts(
-                Optional.of(ended.on()), Optional.of(ended.statesDueOn()), lines, submittedBy, ceremonyDueOn);
+    /** Who submitted the form that stands. */
+    public String submittedBy() {
+        return form.map(ClosingFormSubmitted::by).orElse("");
     }
 
-    ClosingFacts submitted(ClosingFormSubmitted form) {
-        return new ClosingFacts(endedOn, statesDueOn, form.lines(), form.by(), ceremonyDueOn);
+    ClosingFacts ended(LecturePhaseEnded event) {
+        return new ClosingFacts(Optional.of(event), form, observed, stamped);
     }
 
-    ClosingFacts observed() {
-        return new ClosingFacts(endedOn, statesDueOn, List.of(), "", ceremonyDueOn);
+    ClosingFacts submitted(ClosingFormSubmitted event) {
+        return new ClosingFacts(ended, Optional.of(event), observed, stamped);
     }
 
-    ClosingFacts stamped(ClosingFormStamped form) {
-        return new ClosingFacts(endedOn, statesDueOn, lines, submittedBy, Optional.of(form.ceremonyDueOn()));
+    ClosingFacts observed(ClosingFormObserved event) {
+        return new ClosingFacts(ended, Optional.empty(), Optional.of(event), stamped);
+    }
+
+    ClosingFacts stamped(ClosingFormStamped event) {
+        return new ClosingFacts(ended, form, observed, Optional.of(event));
     }
 }

@@ -1,6 +1,7 @@
 package cl.bitacora.courses.domain;
 
 import cl.bitacora.contracts.courses.SectionEvent;
+import cl.bitacora.contracts.courses.SectionEvent.ClosingFormStamped;
 import cl.bitacora.contracts.courses.SectionEvent.DutyFulfilled;
 import cl.bitacora.courses.domain.SectionCommand.FulfilDuty;
 import cl.bitacora.kernel.Chile;
@@ -57,7 +58,7 @@ final class Duties {
                 section.start().startedOn().or(() -> section.start().agreedStartsOn());
             case FAILED_START_TOLD -> section.start().failedOn();
             case MATERIAL_DELIVERED, ACTIVITY_DONE -> fulfil.plannedOn();
-            case DIPLOMA_CEREMONY -> section.closing().ceremonyDueOn();
+            case DIPLOMA_CEREMONY -> section.closing().stamped().map(ClosingFormStamped::ceremonyDueOn);
         };
     }
 

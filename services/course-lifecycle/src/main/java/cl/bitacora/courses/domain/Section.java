@@ -92,8 +92,8 @@ public record Section(
                 with(roster.change(decided.participant(), one -> one.expulsionDecided(decided.ratified())));
             case SectionEvent.ClosingFormSubmitted form ->
                 in(SectionPhase.CIERRE_INGRESADO).with(closing.submitted(form));
-            case SectionEvent.ClosingFormObserved _ ->
-                in(SectionPhase.TERMINADA).with(closing.observed());
+            case SectionEvent.ClosingFormObserved observed ->
+                in(SectionPhase.TERMINADA).with(closing.observed(observed));
             case SectionEvent.ClosingFormStamped form ->
                 in(SectionPhase.CIERRE_VISADO).with(closing.stamped(form));
             case DutyFulfilled duty -> withDuty(duty);
