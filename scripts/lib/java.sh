@@ -59,11 +59,15 @@ set_launcher() {
     -cp "$folder/bitacora-local.jar:$folder/lib/*")
 }
 
-# Copies the launcher, so that a build meanwhile does not overwrite the jars of the one that runs.
+# Copies the launcher, so that a build meanwhile does not overwrite the jars of the one that runs. Links are enough for
+# the libraries of others, which no build rewrites.
 copy_launcher() {
-  rm -rf "$home/run/launcher-app"
-  mkdir -p "$home/run/launcher-app"
-  cp -R "$launcher_jar" "$root/deploy/local/target/lib" "$home/run/launcher-app"
+  local from="$root/deploy/local/target" to="$home/run/launcher-app"
+  rm -rf "$to"
+  mkdir -p "$to"
+  cp -Rl "$from/lib" "$to" 2>/dev/null || cp -R "$from/lib" "$to"
+  cp --remove-destination "$from"/lib/bitacora-*.jar "$to/lib"
+  cp "$launcher_jar" "$to"
 }
 
 # Whether a jar is missing or a source is newer than the last build. $1: what was built; then the jars.
