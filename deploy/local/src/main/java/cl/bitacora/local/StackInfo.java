@@ -102,6 +102,11 @@ public record StackInfo(Layout layout, Ports ports) {
         return Secrets.open(layout.secrets()).get(SecretNames.OTEC_B_SYSTEM);
     }
 
+    /** Key of the pseudonyms, 64 hex digits: the demonstration's class PCs know people by it. */
+    public String personKey() {
+        return Secrets.open(layout.secrets()).get(SecretNames.PERSON_KEY);
+    }
+
     void write() {
         Properties properties = new Properties();
         properties.setProperty("postgres", Integer.toString(ports.postgres()));

@@ -1,0 +1,81 @@
+package cl.bitacora.demo;
+
+import cl.bitacora.local.DemoUsers;
+import cl.bitacora.local.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/** What the chapters of the demonstration share: the APIs, who acts, and the ids found on the way. */
+final class World {
+    /** Executor of the demonstration course. */
+    static final String OTEC = DemoUsers.OTEC_A;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String PASSWORD = "bitacora";
+
+    final Api api;
+    final Narrator narrator;
+    final byte[] personKey;
+    final Identity otec;
+    final Identity regional = user("Dirección Regional del Maule", "sence-maule");
+    final Identity director = user("directora regional del Maule", "sence-director-maule");
+    final Identity national = user("SENCE, nivel nacional", "sence-nacional");
+    final Identity nobody = new Identity.Anonymous("equipo de sala");
+
+    private final Map<String, String> known = new HashMap<>();
+
+    World(Api api, Narrator narrator, byte[] personKey, String otecSecret) {
+        this.api = api;
+        this.narrator = narrator;
+        this.personKey = personKey.clone();
+        this.otec = new Identity.SystemClient("sistema de la OTEC", "otec-a-system", otecSecret);
+    }
+
+    /** Remembers an id. */
+    void know(String name, String id) {
+        known.put(name, id);
+    }
+
+    /** An id found before. */
+    String id(String name) {
+        return Objects.requireNonNull(known.get(name), name);
+    }
+
+    String section() {
+        return id("section");
+    }
+
+    /** A command of the demonstration; {@code step} names it, and with it its Idempotency-Key. */
+    Answer must(Service service, String path, Object body, Identity as, String at, String step) {
+        return api.must(new Api.Call(service, path, as, at, "demo-" + step), body);
+    }
+
+    /** A small PDF that says what it is: evidence for the demonstration. */
+    String document(Service service, String title) {
+        return api.upload(service, SmallPdf.saying("Documento de demostración: " + title), "demo.pdf", otec);
+    }
+
+    /** Waits for what the services do by themselves. */
+    void await(String what, BooleanSupplier done) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) {
+                throw new DemoFailure("Se esperó " + PATIENCE.toSeconds() + " s y no ocurrió: " + what);
+            }
+            try {
+                Thread.sleep(150);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DemoFailure("interrumpido", e);
+            }
+        }
+    }
+
+    private static Identity user(String label, String username) {
+        return new Identity.User(label, username, PASSWORD);
+    }
+}
