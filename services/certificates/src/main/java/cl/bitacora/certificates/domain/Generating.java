@@ -54,7 +54,9 @@ final class Generating {
             return Decision.refuse(refusal.get());
         }
         List<Line> lines = Snapshot.of(command.kind(), facts);
-        boolean same = known.flatMap(Known::draft).equals(Optional.of(lines))
+        boolean same = known.flatMap(Known::draft)
+                        .filter(draft -> Snapshot.same(draft, lines))
+                        .isPresent()
                 && known.map(Known::endsOn).equals(Optional.of(endsOn));
         if (same) {
             return Decision.nothing();

@@ -40,7 +40,7 @@ final class IssuingManually {
             return Decision.refuse(refusal.get());
         }
         Seal seal = command.seal();
-        if (seal.version() != known.map(Known::nextVersion).orElse(1)) {
+        if (!seal.fits(known.map(Known::nextVersion).orElse(1))) {
             return Decision.refuse(Refusals.changedMeanwhile());
         }
         return Decision.accept(new ManualCertificateIssued(

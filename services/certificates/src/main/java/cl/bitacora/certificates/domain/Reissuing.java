@@ -51,7 +51,7 @@ final class Reissuing {
             return Decision.refuse(refusal.get());
         }
         Seal seal = command.seal();
-        if (seal.version() != known.nextVersion()) {
+        if (!seal.fits(known.nextVersion())) {
             return Decision.refuse(Refusals.changedMeanwhile());
         }
         Finding<Boolean> late = ReissueTerm.outOfLiquidationTerm(endsOn, command.at(), command.parameters());

@@ -12,6 +12,7 @@ import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The attendance percentages of a section at one moment. Of a partial or complementary action they are of the effective
@@ -48,6 +49,11 @@ public final class Snapshot {
                 totalSeconds,
                 ratio,
                 ratio.percentTruncated().setScale(2).toPlainString());
+    }
+
+    /** Whether two snapshots say the same of the same people, in whatever order. */
+    public static boolean same(List<Line> one, List<Line> other) {
+        return one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other));
     }
 
     /** Why a line says what it says. */

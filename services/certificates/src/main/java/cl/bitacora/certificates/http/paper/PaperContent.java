@@ -44,7 +44,7 @@ public record PaperContent(
 
     /** The words of a paper. */
     public static PaperContent of(
-            IssuedPaper paper, Map<PersonId, PersonRecord> people, String regionName, String publicUrl) {
+            IssuedPaper paper, Map<PersonId, PersonRecord> people, String office, String publicUrl) {
         Body body = paper.body();
         List<Row> rows = new ArrayList<>();
         for (Line line : body.lines()) {
@@ -62,7 +62,7 @@ public record PaperContent(
                 Formats.day(body.issuedOn()),
                 paper.issuedAt(),
                 !paper.resolution().isEmpty(),
-                "Dirección Regional del SENCE, " + regionName,
+                office,
                 publicUrl + "/verificar/" + paper.verificationCode());
     }
 

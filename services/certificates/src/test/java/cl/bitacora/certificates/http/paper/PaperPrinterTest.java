@@ -93,7 +93,8 @@ class PaperPrinterTest {
     void an_erased_person_keeps_the_percentage_only() throws IOException {
         var people = new HashMap<>(Papers.people(3));
         people.remove(Papers.person(2));
-        PaperContent content = PaperContent.of(Papers.paper(3, Kind.NORMAL), people, "Región del Maule", Papers.URL);
+        PaperContent content = PaperContent.of(
+                Papers.paper(3, Kind.NORMAL), people, "Dirección Regional del SENCE, Región del Maule", Papers.URL);
 
         assertThat(text(PRINTER.print(content)))
                 .contains("persona suprimida", "74,99 %")

@@ -111,7 +111,8 @@ final class Papers {
     }
 
     static PaperContent content(int participants, Kind kind) {
-        return PaperContent.of(paper(participants, kind), people(participants), "Región del Maule", URL);
+        return PaperContent.of(
+                paper(participants, kind), people(participants), "Dirección Regional del SENCE, Región del Maule", URL);
     }
 
     private static String resource(String path) {

@@ -1,4 +1,4 @@
-/** Tests of the certificates service. */
+/** Attendance certificates: issue, annulment, reissue and public verification. */
 @NullMarked
 package cl.bitacora.certificates;
 
