@@ -1,6 +1,5 @@
 package cl.bitacora.eventstore.log;
 
-import cl.bitacora.eventstore.LogDamagedException;
 import cl.bitacora.eventstore.log.LogReader.Head;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +24,8 @@ public final class LogVerifier {
         LogVerifier verifier = new LogVerifier(log);
         Head end = reader.head();
         while (verifier.head.position() < end.position()) {
-            List<RawEvent> page;
-            try {
-                page = reader.read(
-                        verifier.head.position(), (int) Math.min(PAGE, end.position() - verifier.head.position()));
-            } catch (LogDamagedException e) {
-                return Optional.of(new Damage(verifier.head.position() + 1, String.valueOf(e.getMessage())));
-            }
+            List<RawEvent> page = reader.readAsIs(
+                    verifier.head.position(), (int) Math.min(PAGE, end.position() - verifier.head.position()));
             if (page.isEmpty()) {
                 return Optional.of(new Damage(verifier.head.position() + 1, "missing at the end of the log"));
             }
