@@ -36,7 +36,7 @@ public record DelayState(List<DelayEvent.LateEntryJustified> presented, List<Del
     }
 
     /** The answer of the Dirección Regional to a participant's day, if it gave one. */
-    Optional<DelayEvent.LateEntryDecided> answer(PersonId participant, LocalDate on) {
+    public Optional<DelayEvent.LateEntryDecided> answer(PersonId participant, LocalDate on) {
         return decided.stream()
                 .filter(decision -> decision.participant().equals(participant)
                         && decision.on().equals(on))
@@ -44,7 +44,7 @@ public record DelayState(List<DelayEvent.LateEntryJustified> presented, List<Del
     }
 
     /** What was presented for a participant's day. */
-    List<DelayEvent.LateEntryJustified> presentedFor(PersonId participant, LocalDate on) {
+    public List<DelayEvent.LateEntryJustified> presentedFor(PersonId participant, LocalDate on) {
         return presented.stream()
                 .filter(justified -> justified.participant().equals(participant)
                         && justified.on().equals(on))

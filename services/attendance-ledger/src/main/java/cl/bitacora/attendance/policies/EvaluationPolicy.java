@@ -1,0 +1,165 @@
+package cl.bitacora.attendance.policies;
+
+import cl.bitacora.attendance.Streams;
+import cl.bitacora.attendance.domain.SectionFacts;
+import cl.bitacora.attendance.domain.block.BlockCommand;
+import cl.bitacora.attendance.domain.block.BlockState;
+import cl.bitacora.attendance.views.AttendanceQueries;
+import cl.bitacora.contracts.BlockKey;
+import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.attendance.AttendanceEvent;
+import cl.bitacora.contracts.attendance.BlockEvent;
+import cl.bitacora.contracts.attendance.DelayEvent;
+import cl.bitacora.contracts.attendance.TotalEvent;
+import cl.bitacora.eventstore.Aggregates;
+import cl.bitacora.eventstore.Policy;
+import cl.bitacora.eventstore.Reactor;
+import cl.bitacora.eventstore.RecordedEvent;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Evaluates what is reported, and again whatever a later fact may have changed: a record that came late, another block of
+ * the day, a justification.
+ */
+@Singleton
+public class EvaluationPolicy implements Policy<AttendanceEvent> {
+    private final Aggregates<BlockCommand, BlockState, BlockEvent> blocks;
+    private final Evaluations evaluations;
+    private final Sections sections;
+    private final AttendanceQueries queries;
+
+    @Inject
+    EvaluationPolicy(
+            Aggregates<BlockCommand, BlockState, BlockEvent> blocks,
+            Evaluations evaluations,
+            Sections sections,
+            AttendanceQueries queries) {
+        this.blocks = blocks;
+        this.evaluations = evaluations;
+        this.sections = sections;
+        this.queries = queries;
+    }
+
+    @Override
+    public String name() {
+        return "evaluation";
+    }
+
+    @Override
+    public EventCatalogue<AttendanceEvent> source() {
+        return AttendanceEvent.CATALOGUE;
+    }
+
+    @Override
+    public Reaction react(RecordedEvent<AttendanceEvent> recorded, Reactor reactor) {
+        return switch (recorded.event()) {
+            case BlockEvent event -> blockEvent(event, recorded.position(), reactor);
+            case DelayEvent event -> delayEvent(event, recorded.position(), reactor);
+            case TotalEvent event -> new Reaction.Ignored();
+        };
+    }
+
+    private Reaction blockEvent(BlockEvent event, long position, Reactor reactor) {
+        return switch (event) {
+            case BlockEvent.AttendanceReported it -> own(it, position, "reported", true, reactor);
+            case BlockEvent.AttendanceEvaluated it -> own(it, position, "sibling-block", true, reactor);
+            case BlockEvent.AttendanceCorrected it -> own(it, position, "sibling-block", true, reactor);
+            case BlockEvent.BlockCreated it -> own(it, position, "late-record", true, reactor);
+            case BlockEvent.BlockStarted it -> own(it, position, "late-record", true, reactor);
+            case BlockEvent.MarkRecorded it -> own(it, position, "late-record", true, reactor);
+            case BlockEvent.MarkDropped it -> own(it, position, "late-record", false, reactor);
+            case BlockEvent.ObservationRecorded it -> own(it, position, "late-record", false, reactor);
+            case BlockEvent.BlockClosed it -> own(it, position, "late-record", false, reactor);
+            case BlockEvent.RelatorEntryMarked it -> new Reaction.Ignored();
+            case BlockEvent.ClockChangeNoted it -> new Reaction.Ignored();
+            case BlockEvent.ActivitiesRecorded it -> new Reaction.Ignored();
+            case BlockEvent.ReportRefused it -> new Reaction.Ignored();
+            case BlockEvent.AnomalyFlagged it -> new Reaction.Ignored();
+        };
+    }
+
+    /**
+     * The block itself, if it is reported, and the reported ones beside it, where lateness runs from the start of the day.
+     *
+     * @param sharedByDay whether the fact matters to the day's other blocks at all
+     */
+    private Reaction own(BlockEvent event, long position, String causeCode, boolean sharedByDay, Reactor reactor) {
+        BlockKey key = event.block();
+        BlockState block = evaluations.block(key);
+        boolean reported = block.reported().isPresent();
+        Optional<SectionFacts> section = sections.recent(key.section());
+        if (section.isEmpty()) {
+            return later(key.section());
+        }
+        boolean siblings =
+                sharedByDay && sections.of(section.get(), key).parameters().lateFromDayStart();
+        if (!reported && !siblings) {
+            return new Reaction.Ignored();
+        }
+        if (!evaluations.seen(position)) {
+            return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
+        }
+        List<BlockKey> affected = new ArrayList<>();
+        if (siblings) {
+            affected.addAll(evaluations.reportedSiblings(key));
+        }
+        if (reported) {
+            affected.add(key);
+        }
+        return evaluate(key.section(), affected, event, causeCode, reactor);
+    }
+
+    private Reaction delayEvent(DelayEvent event, long position, Reactor reactor) {
+        boolean matters = switch (event) {
+            case DelayEvent.LateEntryJustified it -> it.valid();
+            case DelayEvent.LateEntryDecided it -> it.accepted();
+        };
+        String causeCode = switch (event) {
+            case DelayEvent.LateEntryJustified it -> "late-entry-justified";
+            case DelayEvent.LateEntryDecided it -> "late-entry-decided";
+        };
+        if (!matters) {
+            return new Reaction.Ignored();
+        }
+        Optional<SectionFacts> section = sections.find(event.section());
+        if (section.isEmpty()) {
+            return later(event.section());
+        }
+        if (!evaluations.seen(position)) {
+            return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
+        }
+        boolean standing = evaluations.delays(section.get()).standing(event.participant(), event.on());
+        List<BlockKey> affected = queries.reportedBlocks(event.section()).stream()
+                .filter(key -> standing || key.on().equals(event.on()))
+                .toList();
+        return evaluate(event.section(), affected, event, causeCode, reactor);
+    }
+
+    private Reaction evaluate(
+            SectionId section, List<BlockKey> affected, AttendanceEvent cause, String causeCode, Reactor reactor) {
+        if (affected.isEmpty()) {
+            return new Reaction.Ignored();
+        }
+        Optional<SectionFacts> facts = sections.find(section);
+        if (facts.isEmpty()) {
+            return later(section);
+        }
+        for (BlockKey key : affected) {
+            if (facts.get().rosterOn(key.on()).isEmpty()) {
+                return new Reaction.Later("la sección " + section + " aún no tiene participantes");
+            }
+            var command = evaluations.evaluate(facts.get(), key, cause.at(), causeCode);
+            reactor.execute(blocks, Streams.block(key), command);
+        }
+        return new Reaction.Handled();
+    }
+
+    private static Reaction later(SectionId section) {
+        return new Reaction.Later("la sección " + section + " aún no llega desde los cursos");
+    }
+}

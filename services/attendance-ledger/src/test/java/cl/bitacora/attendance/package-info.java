@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package cl.bitacora.attendance;
+
+import org.jspecify.annotations.NullMarked;
