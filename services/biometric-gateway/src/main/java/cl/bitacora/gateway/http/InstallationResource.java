@@ -13,6 +13,7 @@ import cl.bitacora.http.Cursor;
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Regions;
 import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Fact;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Equipos de sala")
 public class InstallationResource {
     private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,10}");
-    private static final Pattern REGION = Pattern.compile("1?[0-9]");
+    private static final Pattern REGION = Pattern.compile("0?[1-9]|1[0-6]");
     private static final int MAX_NAME = 80;
 
     private final Commands commands;
@@ -61,7 +62,7 @@ public class InstallationResource {
             @Schema(description = "RUT de la OTEC", examples = "998000001-5")
             String otec,
 
-            @Schema(description = "Región donde está el equipo", examples = "7")
+            @Schema(description = "Región donde está el equipo, código de dos dígitos", examples = "07")
             String region,
 
             @Schema(examples = "Sala 1, Talca") String name,
@@ -89,13 +90,14 @@ public class InstallationResource {
         if (!REGION.matcher(request.region()).matches()) {
             throw unreadable("region");
         }
+        String region = Regions.canonical(request.region());
         if (request.name().isBlank() || request.name().length() > MAX_NAME) {
             throw unreadable("name");
         }
-        registrations.require(Scope.of(otec, request.region()), Permission.ADMINISTER);
+        registrations.require(Scope.of(otec, region), Permission.ADMINISTER);
         String id = commands.newId("pc");
-        Enrol command = new Enrol(
-                id, commands.now(), otec, request.region(), request.name().strip(), request.publicKey());
+        Enrol command =
+                new Enrol(id, commands.now(), otec, region, request.name().strip(), request.publicKey());
         Accepted<InstallationState, InstallationEvent> accepted =
                 commands.run(registrations.aggregates(), Registrations.stream(id), command);
         return commands.respond(accepted, new Enrolled(id)).build();
