@@ -1,0 +1,240 @@
+package cl.bitacora.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.bitacora.local.Layout;
+import cl.bitacora.local.Ports;
+import cl.bitacora.local.Progress;
+import cl.bitacora.local.Service;
+import cl.bitacora.local.Stack;
+import cl.bitacora.testkit.journal.DemoPerson;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job on the real platform: PostgreSQL, Kafka, Keycloak and five processes, over HTTP with tokens, while services
+ * (and with them their relays) are killed. One stack for all tests, in order.
+ *
+ * <p>What must come out was worked out by hand, line by line, in the comment of
+ * {@link cl.bitacora.testkit.journal.DemoScenario}.
+ */
+@Tag("stack")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobTest {
+    @TempDir
+    static Path home;
+
+    private static Stack stack;
+    private static Demo demo;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        stack = Stack.builder(Layout.repositoryRoot())
+                .home(home)
+                .ports(Ports.free())
+                .progress(Progress.to(System.out, Duration.ZERO))
+                .build();
+        stack.start();
+        demo = Demo.of(stack.info(), System.out, false);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.stop();
+    }
+
+    @Test
+    @Order(1)
+    void the_table_is_what_the_norms_say_although_services_are_killed_on_the_way() throws Exception {
+        List<Runnable> chapters = demo.chapters();
+        chapters.get(0).run();
+        chapters.get(1).run();
+        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY))) {
+            chapters.get(2).run();
+            assertThat(killer.rounds()).as("somebody was killed").isPositive();
+        }
+        chapters.get(3).run();
+        chapters.get(4).run();
+        chapters.get(5).run();
+        Result result = demo.result();
+        System.out.println(result.table());
+        assertThat(Demo.differences(result)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void telling_it_again_has_no_second_effect() {
+        assertThat(Demo.differences(demo.play())).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void killing_every_service_and_the_database_loses_nothing() throws Exception {
+        for (Service service : Service.values()) {
+            stack.service(service).kill9();
+        }
+        stack.stop();
+        stack = Stack.builder(Layout.repositoryRoot())
+                .home(home)
+                .ports(Ports.free())
+                .progress(Progress.to(System.out, Duration.ZERO))
+                .build();
+        stack.start();
+        String section = demo.section();
+        demo = Demo.of(stack.info(), System.out, false);
+        Result result = Result.read(demo.api(), demo.otec(), section);
+        assertThat(Demo.differences(result)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void rebuilt_views_say_the_same() {
+        String section = section();
+        Result before = Result.read(demo.api(), demo.otec(), section);
+        for (Service service : Service.values()) {
+            demo.api()
+                    .must(
+                            new Api.Call(
+                                    service, "/v1/ops/rebuild", demo.national(), "2020-06-01T10:00:00Z", "rebuild"),
+                            "");
+        }
+        assertThat(Result.read(demo.api(), demo.otec(), section)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void nothing_is_parked() {
+        for (Service service : Service.values()) {
+            Answer parked = demo.api().get(service, "/v1/ops/parked", demo.national());
+            assertThat(parked.body().size()).as("%s: %s", service, parked.body()).isZero();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void an_erased_person_is_gone_and_every_peso_stands() throws Exception {
+        DemoPerson erased = DemoPerson.PARTICIPANTS.get(11);
+        JsonNode before = liquidation();
+        demo.api()
+                .must(
+                        new Api.Call(
+                                Service.COURSE_LIFECYCLE,
+                                "/v1/people/erasures",
+                                demo.national(),
+                                "2020-06-02T10:00:00Z",
+                                "erase"),
+                        Map.of("rut", erased.rut().formatted(), "reason", "derecho de supresión"));
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (liquidation().toString().contains(erased.rut().formatted()) && System.nanoTime() < until) {
+            Thread.sleep(200);
+        }
+        JsonNode after = liquidation();
+        assertThat(after.toString()).doesNotContain(erased.rut().formatted(), erased.lastNames());
+        assertThat(amounts(after)).isEqualTo(amounts(before));
+        assertThat(after.path("netClp")).isEqualTo(before.path("netClp"));
+    }
+
+    @Test
+    @Order(7)
+    void no_personal_data_is_in_any_log_file_or_event_table() throws Exception {
+        List<String> personal = new ArrayList<>();
+        for (DemoPerson person : DemoPerson.ENROLLED) {
+            personal.addAll(List.of(
+                    person.rut().toString(),
+                    person.rut().formatted(),
+                    Integer.toString(person.rut().number()),
+                    person.lastNames(),
+                    person.email()));
+        }
+        try (Stream<Path> logs = Files.walk(home.resolve("logs"))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+                assertThat(personal).as("%s", log).noneMatch(text::contains);
+            }
+        }
+        for (Service service : Service.values()) {
+            try (var connection = stack.postgres().superuser(service.database());
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT payload FROM log.event")) {
+                while (rows.next()) {
+                    String payload = rows.getString(1);
+                    assertThat(personal).as("%s: %s", service, payload).noneMatch(payload::contains);
+                }
+            }
+        }
+    }
+
+    private static String section() {
+        return demo.api()
+                .get(Service.PAYMENTS, "/v1/payments", demo.otec())
+                .body()
+                .path("items")
+                .path(0)
+                .path("section")
+                .asText();
+    }
+
+    private static JsonNode liquidation() {
+        return demo.api()
+                .get(Service.PAYMENTS, "/v1/sections/" + section() + "/liquidation", demo.otec())
+                .body()
+                .path("liquidation");
+    }
+
+    private static List<String> amounts(JsonNode liquidation) {
+        return StreamSupport.stream(liquidation.path("participants").spliterator(), false)
+                .map(line -> line.path("state").asText() + " " + line.path("creditedSeconds") + " " + line.path("amountClp"))
+                .sorted()
+                .toList();
+    }
+
+    /** Kills these services in turn, {@code kill -9}, and starts each again, until closed. */
+    private static final class Killer implements AutoCloseable {
+        private final Thread thread;
+        private volatile int rounds;
+        private volatile boolean closed;
+
+        Killer(List<Service> victims) {
+            thread = Thread.ofVirtual().start(() -> {
+                while (!closed) {
+                    Service victim = victims.get(rounds % victims.size());
+                    try {
+                        Thread.sleep(1_500);
+                        stack.service(victim).kill9();
+                        rounds++;
+                        Thread.sleep(500);
+                        stack.service(victim).start();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+            });
+        }
+
+        int rounds() {
+            return rounds;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            closed = true;
+            thread.join(Duration.ofMinutes(2));
+        }
+    }
+}

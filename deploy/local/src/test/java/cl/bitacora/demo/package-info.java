@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.demo;
+
+import org.jspecify.annotations.NullMarked;
