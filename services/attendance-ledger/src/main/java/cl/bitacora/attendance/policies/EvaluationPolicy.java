@@ -66,15 +66,18 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
 
     private Reaction blockEvent(BlockEvent event, long position, Reactor reactor) {
         return switch (event) {
-            case BlockEvent.AttendanceReported it -> own(it, position, "reported", true, reactor);
-            case BlockEvent.AttendanceEvaluated it -> own(it, position, "sibling-block", true, reactor);
-            case BlockEvent.AttendanceCorrected it -> own(it, position, "sibling-block", true, reactor);
-            case BlockEvent.BlockCreated it -> own(it, position, "late-record", true, reactor);
-            case BlockEvent.BlockStarted it -> own(it, position, "late-record", true, reactor);
-            case BlockEvent.MarkRecorded it -> own(it, position, "late-record", true, reactor);
-            case BlockEvent.MarkDropped it -> own(it, position, "late-record", false, reactor);
-            case BlockEvent.ObservationRecorded it -> own(it, position, "late-record", false, reactor);
-            case BlockEvent.BlockClosed it -> own(it, position, "late-record", false, reactor);
+            case BlockEvent.AttendanceReported it -> day(it, position, "reported", reactor);
+            case BlockEvent.AttendanceEvaluated it -> day(it, position, "sibling-block", reactor);
+            case BlockEvent.AttendanceCorrected it -> day(it, position, "sibling-block", reactor);
+            case BlockEvent.BlockCreated it -> day(it, position, "late-record", reactor);
+            case BlockEvent.BlockStarted it -> day(it, position, "late-record", reactor);
+            // By far the most frequent: does not wait for the views. A sibling reported before this mark is in them by
+            // now or
+            // is being evaluated; and every evaluation is checked by one more, which sees the mark in the log.
+            case BlockEvent.MarkRecorded it -> day(it, 0, "late-record", reactor);
+            case BlockEvent.MarkDropped it -> own(it, reactor);
+            case BlockEvent.ObservationRecorded it -> own(it, reactor);
+            case BlockEvent.BlockClosed it -> own(it, reactor);
             case BlockEvent.RelatorEntryMarked it -> new Reaction.Ignored();
             case BlockEvent.ClockChangeNoted it -> new Reaction.Ignored();
             case BlockEvent.ActivitiesRecorded it -> new Reaction.Ignored();
@@ -83,35 +86,34 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
         };
     }
 
-    /**
-     * The block itself, if it is reported, and the reported ones beside it, where lateness runs from the start of the day.
-     *
-     * @param sharedByDay whether the fact matters to the day's other blocks at all
-     */
-    private Reaction own(BlockEvent event, long position, String causeCode, boolean sharedByDay, Reactor reactor) {
+    /** A fact about one block only: evaluate it, if it is reported. */
+    private Reaction own(BlockEvent event, Reactor reactor) {
+        List<BlockKey> affected = reported(event.block()) ? List.of(event.block()) : List.of();
+        return evaluate(event.block().section(), affected, event, "late-record", reactor);
+    }
+
+    /** A fact about the day: the block itself and, where lateness runs from the start of the day, the ones beside it. */
+    private Reaction day(BlockEvent event, long position, String causeCode, Reactor reactor) {
         BlockKey key = event.block();
-        BlockState block = evaluations.block(key);
-        boolean reported = block.reported().isPresent();
         Optional<SectionFacts> section = sections.recent(key.section());
         if (section.isEmpty()) {
             return later(key.section());
         }
-        boolean siblings =
-                sharedByDay && sections.of(section.get(), key).parameters().lateFromDayStart();
-        if (!reported && !siblings) {
-            return new Reaction.Ignored();
-        }
-        if (!evaluations.seen(position)) {
-            return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
-        }
         List<BlockKey> affected = new ArrayList<>();
-        if (siblings) {
+        if (sections.of(section.get(), key).parameters().lateFromDayStart()) {
+            if (!evaluations.seen(position)) {
+                return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
+            }
             affected.addAll(evaluations.reportedSiblings(key));
         }
-        if (reported) {
+        if (reported(key)) {
             affected.add(key);
         }
         return evaluate(key.section(), affected, event, causeCode, reactor);
+    }
+
+    private boolean reported(BlockKey key) {
+        return evaluations.block(key).reported().isPresent();
     }
 
     private Reaction delayEvent(DelayEvent event, long position, Reactor reactor) {

@@ -74,17 +74,16 @@ class Evaluations {
                 List.copyOf(block.lines().values()));
     }
 
-    /** The other blocks of a block's day. */
-    List<BlockKey> siblings(BlockKey key) {
+    private List<BlockKey> siblings(BlockKey key) {
         return queries.blocksOf(key.section(), key.on()).stream()
                 .filter(other -> !other.equals(key))
                 .toList();
     }
 
-    /** The other blocks of the day whose attendance was reported. */
+    /** The other blocks of the day whose attendance was reported, as far as the views know. */
     List<BlockKey> reportedSiblings(BlockKey key) {
-        return siblings(key).stream()
-                .filter(other -> block(other).reported().isPresent())
+        return queries.reportedBlocks(key.section(), key.on()).stream()
+                .filter(other -> !other.equals(key))
                 .toList();
     }
 

@@ -44,6 +44,12 @@ public class AttendanceQueries {
         return keys(await(() -> BlockRow.list("section = ?1 and day = ?2 order by id", section.value(), day)));
     }
 
+    /** Keys of the reported blocks of a section's day. */
+    public List<BlockKey> reportedBlocks(SectionId section, LocalDate day) {
+        return keys(await(() -> BlockRow.list(
+                "section = ?1 and day = ?2 and reportedAt is not null order by id", section.value(), day)));
+    }
+
     /** Keys of the reported blocks of a section, by day. */
     public List<BlockKey> reportedBlocks(SectionId section) {
         return keys(await(

@@ -53,10 +53,11 @@ public class BlockProjection implements Projection<AttendanceEvent> {
                 });
             case BlockEvent.BlockStarted it ->
                 block(it.block(), row -> row.startedAt = earlier(row.startedAt, it.at()));
-            case BlockEvent.MarkRecorded it -> block(it.block(), row -> {});
-            case BlockEvent.MarkDropped it -> block(it.block(), row -> {});
-            case BlockEvent.ObservationRecorded it -> block(it.block(), row -> {});
-            case BlockEvent.ClockChangeNoted it -> block(it.block(), row -> {});
+            // Nothing that lists show; a block of which nothing else is known has its row from the flag that says so.
+            case BlockEvent.MarkRecorded it -> Uni.createFrom().voidItem();
+            case BlockEvent.MarkDropped it -> Uni.createFrom().voidItem();
+            case BlockEvent.ObservationRecorded it -> Uni.createFrom().voidItem();
+            case BlockEvent.ClockChangeNoted it -> Uni.createFrom().voidItem();
             case BlockEvent.BlockClosed it -> block(it.block(), row -> row.closedAt = earlier(row.closedAt, it.at()));
             case BlockEvent.ActivitiesRecorded it ->
                 block(

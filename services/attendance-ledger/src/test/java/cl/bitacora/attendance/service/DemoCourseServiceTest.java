@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -86,13 +85,8 @@ class DemoCourseServiceTest {
         Feeds.people();
         Feeds.courses(Feeds.section(ID), Feeds.participants());
 
-        eventually(
-                Duration.ofSeconds(90),
-                () -> otec().get("/v1/sections/" + ID + "/attendance")
-                        .then()
-                        .statusCode(200)
-                        .body("heldSeconds", equalTo(115_200))
-                        .body("items.size()", equalTo(12)));
+        eventually(Duration.ofSeconds(90), () -> assertThat(heldSeconds(ID)).isEqualTo(115_200));
+        otec().get("/v1/sections/" + ID + "/attendance").then().body("items.size()", equalTo(12));
         eventually(() -> assertThat(parked.list()).isEmpty());
     }
 
@@ -100,9 +94,7 @@ class DemoCourseServiceTest {
     @Order(3)
     @Covers({"BONO-133", "BONO-134", "BONO-135", "BONO-136", "BONO-137", "LCE-908"})
     void late_entries_are_justified_and_the_figures_are_those_worked_out_by_hand() {
-        for (DemoDelay delay : DemoDelay.ALL) {
-            justify(delay);
-        }
+        DemoDelay.ALL.forEach(DemoCourseServiceTest::justify);
         eventually(() -> {
             Map<String, String> figures = figures();
             for (DemoScenario.Expected expected : DemoScenario.expected()) {
@@ -195,7 +187,7 @@ class DemoCourseServiceTest {
                 .uploads(2)
                 .forEach(upload ->
                         Feeds.journal(upload.installation(), upload.batch().records()));
-        eventually(() -> otec().get("/v1/sections/otro-curso/attendance").then().body("heldSeconds", greaterThan(0)));
+        eventually(() -> assertThat(heldSeconds("otro-curso")).isPositive());
         views.rebuild();
 
         assertThat(store.log().readStream("block-" + ID + ".20200330.A", 0))
@@ -226,7 +218,7 @@ class DemoCourseServiceTest {
         otec().get("/v1/blocks/nada").then().statusCode(404);
     }
 
-    private void justify(DemoDelay delay) {
+    private static void justify(DemoDelay delay) {
         String body = body(delay, upload(delay.person() + delay.on()));
         String person = otec().header("Idempotency-Key", "justify-" + delay.person() + delay.on())
                 .header("Sandbox-Time", delay.attachedOn() + "T21:00:00Z")
@@ -284,6 +276,10 @@ class DemoCourseServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("sha256");
+    }
+
+    private static int heldSeconds(String section) {
+        return otec().get("/v1/sections/" + section + "/attendance").jsonPath().getInt("heldSeconds");
     }
 
     private static Map<String, String> figures() {
