@@ -18,7 +18,6 @@ import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.EventStore;
 import cl.bitacora.eventstore.Own;
 import cl.bitacora.regulation.Regulation;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -54,7 +53,6 @@ public class Wiring {
     /** Read once: a service that cannot read the law must not start. */
     @Produces
     @Singleton
-    @DefaultBean
     Regulation regulation() {
         return Regulation.load();
     }
