@@ -50,7 +50,8 @@ public class ReplicatedPeople implements PeopleReplica {
     private final String service;
     private final boolean replica;
     private final PeopleTable table;
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable KafkaConsumer<String, byte[]> following;
+    private volatile boolean stopping;
 
     ReplicatedPeople(
             Pool pool,
@@ -77,23 +78,25 @@ public class ReplicatedPeople implements PeopleReplica {
 
     void start(@Observes StartupEvent started) {
         if (replica) {
-            thread = Thread.ofVirtual().name("people-replica").start(this::run);
+            Thread.ofVirtual().name("people-replica").start(this::run);
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        KafkaConsumer<String, byte[]> consumer = following;
+        if (consumer != null) {
+            consumer.wakeup(); // an interrupt would make the consumer's closing fail
         }
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try (KafkaConsumer<String, byte[]> consumer = broker.consumer(service + "-people")) {
+                following = consumer;
                 String topic = broker.topic(PersonRecord.TOPIC);
                 consumer.subscribe(List.of(topic), new Partitions(consumer, name -> cursors.of(FOLLOWER, name)));
-                while (true) {
+                while (!stopping) {
                     ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
                     for (ConsumerRecord<String, byte[]> record : records) {
                         apply(record);
@@ -103,8 +106,7 @@ public class ReplicatedPeople implements PeopleReplica {
                                     cursors.store(FOLLOWER, topic, partition.partition(), next.offset()));
                 }
             } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()
-                        || e instanceof org.apache.kafka.common.errors.InterruptException) {
+                if (stopping) {
                     return;
                 }
                 LOG.warnf("people are not followed for now: %s", e.getClass().getSimpleName());
