@@ -4,6 +4,7 @@ import cl.bitacora.contracts.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The log of one service. Safe for many threads; appends that wait are committed together (group append). */
 public interface EventLog<E extends Event> {
@@ -21,6 +22,11 @@ public interface EventLog<E extends Event> {
 
     /** A stream's events after a version, in order. */
     List<RecordedEvent<E>> readStream(String stream, long afterVersion);
+
+    /** A stream's events after a version, in order, one at a time: however long it is, only a page of it is in memory. */
+    default void scanStream(String stream, long afterVersion, Consumer<? super RecordedEvent<E>> each) {
+        readStream(stream, afterVersion).forEach(each);
+    }
 
     /**
      * The whole log after a position, in order, at most {@code limit}.

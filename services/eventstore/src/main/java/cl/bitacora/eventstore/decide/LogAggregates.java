@@ -149,17 +149,33 @@ public final class LogAggregates<C, S, E extends Event> implements Aggregates<C,
     public Loaded<S> load(String stream) {
         Loaded<S> cached = cache.get(stream);
         Loaded<S> known = cached == null ? new Loaded<>(decider.initial(), 0) : cached;
-        S state = known.state();
-        long version = known.version();
-        for (RecordedEvent<?> recorded : log.readStream(stream, version)) {
-            state = decider.evolve(state, event(recorded));
-            version = recorded.version();
-        }
-        Loaded<S> loaded = new Loaded<>(state, version);
-        if (version > known.version()) {
+        Replay replay = new Replay(known);
+        log.scanStream(stream, known.version(), replay::take);
+        Loaded<S> loaded = replay.now();
+        if (loaded.version() > known.version()) {
             cache.put(stream, loaded);
         }
         return loaded;
+    }
+
+    /** The fold under way: only a page of a long stream is in memory with it. */
+    private final class Replay {
+        private S state;
+        private long version;
+
+        private Replay(Loaded<S> from) {
+            this.state = from.state();
+            this.version = from.version();
+        }
+
+        private void take(RecordedEvent<?> recorded) {
+            state = decider.evolve(state, event(recorded));
+            version = recorded.version();
+        }
+
+        private Loaded<S> now() {
+            return new Loaded<>(state, version);
+        }
     }
 
     /** A stream holds its decider's events only: the service's naming of streams sees to it. */

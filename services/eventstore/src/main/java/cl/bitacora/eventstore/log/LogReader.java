@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Reads rows in order and refuses to go on where one is missing. */
 public final class LogReader {
@@ -58,6 +59,12 @@ public final class LogReader {
     /** A stream after a version, to its end. */
     public List<RawEvent> readStream(String stream, long afterVersion) {
         List<RawEvent> all = new ArrayList<>();
+        scanStream(stream, afterVersion, all::add);
+        return all;
+    }
+
+    /** The same, one by one, page by page. */
+    public void scanStream(String stream, long afterVersion, Consumer<? super RawEvent> each) {
         long after = afterVersion;
         while (true) {
             List<RawEvent> page = rows(BY_STREAM, Tuple.of(stream, after));
@@ -66,10 +73,10 @@ public final class LogReader {
                 if (event.version() != after) {
                     throw new LogDamagedException("version " + after + " of " + stream + " is missing");
                 }
+                each.accept(event);
             }
-            all.addAll(page);
             if (page.size() < PAGE) {
-                return all;
+                return;
             }
         }
     }

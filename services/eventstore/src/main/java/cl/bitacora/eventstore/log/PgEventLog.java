@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -86,6 +87,11 @@ public final class PgEventLog<E extends Event> implements EventLog<E>, AutoClose
         return reader.readStream(stream, afterVersion).stream()
                 .map(this::decode)
                 .toList();
+    }
+
+    @Override
+    public void scanStream(String stream, long afterVersion, Consumer<? super RecordedEvent<E>> each) {
+        reader.scanStream(stream, afterVersion, raw -> each.accept(decode(raw)));
     }
 
     @Override
