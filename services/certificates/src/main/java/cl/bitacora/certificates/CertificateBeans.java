@@ -11,7 +11,6 @@ import cl.bitacora.contracts.certificates.CertificatesEvent.FolioReserved;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.EventStore;
 import cl.bitacora.eventstore.Own;
-import cl.bitacora.regulation.Regulation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,13 +22,6 @@ public class CertificateBeans {
     @Own
     EventCatalogue<CertificatesEvent> own() {
         return CertificatesEvent.CATALOGUE;
-    }
-
-    /** The law as data; a service that cannot load it must not start. */
-    @Produces
-    @Singleton
-    Regulation regulation() {
-        return Regulation.load();
     }
 
     @Produces

@@ -4,6 +4,7 @@ import cl.bitacora.kernel.Fact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -54,6 +55,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response json(JsonProcessingException failure, HttpHeaders headers) {
         return writer.answer(unreadable(failure).drafts(), headers);
+    }
+
+    /** More specific than the framework's own mapper, which would answer in its own shape. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException failure, HttpHeaders headers) {
+        return json(failure, headers);
     }
 
     @ServerExceptionMapper

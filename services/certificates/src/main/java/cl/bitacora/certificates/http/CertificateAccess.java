@@ -26,10 +26,10 @@ public final class CertificateAccess {
      */
     @Rule({"CERT-003", "CERT-023", "CERT-032"})
     public static void require(Caller caller, Permission permission, Rut otec, String region) {
-        Access.require(caller, permission, Scope.of(otec, region));
         if (Access.visible(caller) instanceof Visibility.OwnOtec && outsideProfile(caller, region)) {
             throw Problems.notFound();
         }
+        Access.require(caller, permission, Scope.of(otec, region));
     }
 
     /** Whether an executor's person is confined to another region. */
