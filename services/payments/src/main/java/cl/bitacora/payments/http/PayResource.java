@@ -62,7 +62,7 @@ public class PayResource {
     }
 
     @POST
-    @Path("{file: advance|liquidation}/payment")
+    @Path(ReviewResource.FILE + "payment")
     @RunOnVirtualThread
     @Operation(
             summary = "SENCE paga, menos lo retenido y lo que el ejecutor adeuda",

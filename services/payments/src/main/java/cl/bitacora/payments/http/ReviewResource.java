@@ -33,10 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** From the documents to a payable invoice: {@code advance} or {@code liquidation} of a section. */
-@Path("/v1/sections/{section}/{file: advance|liquidation}")
+@Path("/v1/sections/{section}")
 @Authenticated
 @Tag(name = "Revisión y factura")
 public class ReviewResource {
+    /** Which of the two files of a section. */
+    static final String FILE = "{file: advance|liquidation}/";
+
     private final Commands commands;
     private final Files files;
     private final FileAnswers answers;
@@ -51,7 +54,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("observe")
+    @Path(FILE + "observe")
     @RunOnVirtualThread
     @Operation(summary = "La Dirección Regional devuelve los documentos con una observación")
     public Response observe(
@@ -70,7 +73,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("validate")
+    @Path(FILE + "validate")
     @RunOnVirtualThread
     @Operation(
             summary = "La Dirección Regional valida los documentos: se puede facturar",
@@ -89,7 +92,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("invoice")
+    @Path(FILE + "invoice")
     @RunOnVirtualThread
     @Operation(
             summary = "La OTEC registra su factura electrónica",
@@ -116,7 +119,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("invoice-confirmation")
+    @Path(FILE + "invoice-confirmation")
     @RunOnVirtualThread
     @Operation(
             summary = "La Dirección Regional dice que la factura se paga",
@@ -138,7 +141,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("invoice-rejection")
+    @Path(FILE + "invoice-rejection")
     @RunOnVirtualThread
     @Operation(summary = "La factura no corresponde a lo validado: se rechaza")
     public Response reject(
@@ -157,7 +160,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("hold")
+    @Path(FILE + "hold")
     @RunOnVirtualThread
     @Operation(summary = "La Dirección Regional retiene el pago porque falta información laboral de algún mes")
     public Response hold(
@@ -172,7 +175,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("hold-release")
+    @Path(FILE + "hold-release")
     @RunOnVirtualThread
     @Operation(summary = "La Dirección Regional libera el pago: la información laboral está completa")
     public Response release(

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** From the peso to the marks: which line, which form, which totals, which blocks, and the numeral of each step. */
-@Path("/v1/sections/{section}/payment-story")
+@Path("/v1/sections/{section}")
 @Authenticated
 @Tag(name = "Expedientes de pago")
 public class StoryResource {
@@ -93,6 +93,7 @@ public class StoryResource {
             String totalEvent) {}
 
     @GET
+    @Path("payment-story")
     @RunOnVirtualThread
     @Operation(
             summary = "Del peso a las marcas: línea de la liquidación, cierre, totales y bloques, con sus eventos",

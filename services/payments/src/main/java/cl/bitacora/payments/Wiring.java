@@ -1,4 +1,4 @@
-package cl.bitacora.payments.policies;
+package cl.bitacora.payments;
 
 import cl.bitacora.contracts.EventCatalogue;
 import cl.bitacora.contracts.payments.AccountEvent;
@@ -14,6 +14,7 @@ import cl.bitacora.payments.domain.AccountDecider;
 import cl.bitacora.payments.domain.PaymentCommand;
 import cl.bitacora.payments.domain.PaymentFile;
 import cl.bitacora.payments.domain.PaymentFileDecider;
+import cl.bitacora.regulation.Regulation;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
