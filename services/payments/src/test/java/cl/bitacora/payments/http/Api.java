@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** The API as its users see it. */
 final class Api {
-    static final String OTEC = TestTokens.ofOtec("otec-operator", World.OTEC.toString());
     static final String REGIONAL = TestTokens.ofRegion("sence-regional", World.REGION);
     static final String NATIONAL = TestTokens.national("sence-national");
 
@@ -48,7 +47,7 @@ final class Api {
     static String upload(String content) {
         byte[] pdf = ("%PDF-1.4\n% " + content + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
         return given().auth()
-                .oauth2(OTEC)
+                .oauth2(REGIONAL)
                 .multiPart("file", "documento.pdf", pdf, "application/pdf")
                 .post("/v1/documents")
                 .then()
@@ -64,7 +63,7 @@ final class Api {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    static String advance(String guaranteeNumber, long guaranteeClp) {
+    static String advance(World world, String guaranteeNumber, long guaranteeClp) {
         return """
                 {"courseCodes": ["BM-20-077"],
                  "documents": %s,
@@ -75,7 +74,7 @@ final class Api {
                    "wording": "Garantiza el 100%% del pago del Estado de Avance, correspondiente al 50%% del valor del curso Gestión de Bodegas, código BM-20-077, Programa Bono de Capacitación para Micro y Pequeños Empresarios, año 2020"}}""".formatted(
                         documents("solicitud-validacion", "garantia", "certificado-laboral"),
                         guaranteeNumber,
-                        World.OTEC,
+                        world.otec,
                         guaranteeClp);
     }
 
@@ -93,11 +92,11 @@ final class Api {
     }
 
     /** From a filed request to a payable invoice. */
-    static void toPayable(String section, String file, String day, String number, long amountClp, String months) {
-        String base = SECTION + section + "/" + file;
+    static void toPayable(World world, String file, String day, String number, long amountClp, String months) {
+        String base = SECTION + world.section + "/" + file;
         String what = file.equals("advance") ? "Estado de Avance" : "Liquidación de Fase Lectiva";
         post(REGIONAL, day, base + "/validate", "{}").statusCode(200);
-        post(OTEC, day, base + "/invoice", invoice(number, day, amountClp, what))
+        post(world.token(), day, base + "/invoice", invoice(number, day, amountClp, what))
                 .statusCode(200);
         post(REGIONAL, day, base + "/invoice-confirmation", "{\"reportedMonths\": [" + months + "]}")
                 .statusCode(200);

@@ -1,7 +1,6 @@
 package cl.bitacora.payments.http;
 
 import static cl.bitacora.payments.http.Api.NATIONAL;
-import static cl.bitacora.payments.http.Api.OTEC;
 import static cl.bitacora.payments.http.Api.REGIONAL;
 import static cl.bitacora.payments.http.Api.SECTION;
 import static cl.bitacora.payments.http.Api.get;
@@ -53,35 +52,37 @@ class PaymentStoryApiTest {
         String base = SECTION + world.section;
         world.begins();
         world.held(0, 3);
-        eventually(() -> get(OTEC, base + "/advance")
+        eventually(() -> get(world.token(), base + "/advance")
                 .statusCode(200)
                 .body("state", equalTo("SIN_SOLICITUD"), "amountClp", equalTo(5_000_000)));
         // the totals are here too: 12 of 100 hours have been held
-        eventually(() -> get(OTEC, base + "/liquidation/preview")
+        eventually(() -> get(world.token(), base + "/liquidation/preview")
                 .statusCode(200)
                 .body("liquidation.provisional", equalTo(true), "liquidation.trainingValueClp", equalTo(904_000)));
 
         // --- the advance
-        String body = Api.advance("BG-1", 5_000_000);
-        post(OTEC, "2020-03-13", base + "/advance", body)
+        String body = Api.advance(world, "BG-1", 5_000_000);
+        post(world.token(), "2020-03-13", base + "/advance", body)
                 .statusCode(201)
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("EN_VALIDACION"), "amountClp", equalTo(5_000_000), "flags", hasSize(0))
                 .body("waitingFor.who", equalTo("DIRECCION_REGIONAL"));
-        post(OTEC, "2020-03-13", base + "/advance", body).statusCode(200).header("ETag", "\"2\"");
-        Api.toPayable(world.section.value(), "advance", "2020-03-16", "F-1", 5_000_000, "");
+        post(world.token(), "2020-03-13", base + "/advance", body)
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        Api.toPayable(world, "advance", "2020-03-16", "F-1", 5_000_000, "");
         post(NATIONAL, "2020-03-18", base + "/advance/payment", "")
                 .statusCode(200)
                 .body("state", equalTo("PAGADO"), "payment.paidClp", equalTo(5_000_000));
 
         // --- the course ends and the form is stamped
-        post(OTEC, "2020-04-20", base + "/liquidation", Api.liquidation())
+        post(world.token(), "2020-04-20", base + "/liquidation", Api.liquidation())
                 .statusCode(409)
                 .body("code", equalTo("closing-form-not-stamped"), "rule", equalTo("BONO-181"))
                 .body("remedy", containsString("visación"));
         world.held(3, 25);
         world.stamped(LocalDate.of(2020, 4, 13));
-        eventually(() -> get(OTEC, base + "/liquidation/preview")
+        eventually(() -> get(world.token(), base + "/liquidation/preview")
                 .body("liquidation.provisional", equalTo(false))
                 .body("liquidation.netClp", equalTo(1_616_000), "obstacles", hasSize(0)));
 
@@ -90,17 +91,17 @@ class PaymentStoryApiTest {
                         NATIONAL,
                         "2020-04-15",
                         "/v1/debts",
-                        "{\"otec\": \"" + World.OTEC + "\", \"amountClp\": 500000, \"reference\": \"Res. 555\"}")
+                        "{\"otec\": \"" + world.otec + "\", \"amountClp\": 500000, \"reference\": \"Res. 555\"}")
                 .statusCode(201)
                 .body("owedClp", equalTo(500_000));
 
         // --- two people press the button at once
         String request = Api.liquidation();
         List<Integer> statuses = atOnce(
-                () -> post(OTEC, "2020-04-20", base + "/liquidation", request)
+                () -> post(world.token(), "2020-04-20", base + "/liquidation", request)
                         .extract()
                         .statusCode(),
-                () -> post(OTEC, "2020-04-20", base + "/liquidation", request)
+                () -> post(world.token(), "2020-04-20", base + "/liquidation", request)
                         .extract()
                         .statusCode());
         assertThat(statuses).containsExactlyInAnyOrder(201, 200);
@@ -120,14 +121,14 @@ class PaymentStoryApiTest {
                 .statusCode(200)
                 .body("state", equalTo("VALIDADO"), "invoiceText", containsString("Liquidación de Fase Lectiva"));
         post(
-                        OTEC,
+                        world.token(),
                         "2020-04-23",
                         base + "/liquidation/invoice",
                         Api.invoice("F-2", "2020-04-23", 1_616_001, "Liquidación de Fase Lectiva"))
                 .statusCode(200)
                 .body("state", equalTo("RECHAZADO"));
         post(
-                        OTEC,
+                        world.token(),
                         "2020-04-24",
                         base + "/liquidation/invoice",
                         Api.invoice("F-3", "2020-04-24", 1_616_000, "Liquidación de Fase Lectiva"))
@@ -156,7 +157,7 @@ class PaymentStoryApiTest {
         post(NATIONAL, "2020-04-30", base + "/liquidation/payment", "", key)
                 .statusCode(200)
                 .body("payment.paidClp", equalTo(1_100_000));
-        get(OTEC, "/v1/debts/" + World.OTEC).statusCode(200).body("owedClp", equalTo(0));
+        get(world.token(), "/v1/debts/" + world.otec).statusCode(200).body("owedClp", equalTo(0));
         PaymentMade made = (PaymentMade) TestTopics.awaitPublished(
                         PaymentsEvent.CATALOGUE,
                         Duration.ofSeconds(20),
@@ -168,7 +169,7 @@ class PaymentStoryApiTest {
 
     /** Every peso of the liquidation down to the final state and the attendance, and on to the blocks. */
     private static void explained(String base, World world) {
-        JsonPath shown = get(OTEC, base + "/liquidation?explain=true")
+        JsonPath shown = get(world.token(), base + "/liquidation?explain=true")
                 .statusCode(200)
                 .body("liquidation.netClp", equalTo(1_616_000), "liquidation.closingForm", equalTo(world.stampEvent))
                 .body("liquidation.participants", hasSize(20))
@@ -216,17 +217,17 @@ class PaymentStoryApiTest {
         World world = new World("negativa-1", 1000, List.of(80, 80, 80, 80, 80));
         String base = SECTION + world.section;
         world.begins();
-        eventually(() -> get(OTEC, base + "/advance").statusCode(200));
-        post(OTEC, "2020-03-10", base + "/advance", Api.advance("BG-2", 5_000_000))
+        eventually(() -> get(world.token(), base + "/advance").statusCode(200));
+        post(world.token(), "2020-03-10", base + "/advance", Api.advance(world, "BG-2", 5_000_000))
                 .statusCode(201);
-        Api.toPayable(world.section.value(), "advance", "2020-03-11", "F-10", 5_000_000, "");
+        Api.toPayable(world, "advance", "2020-03-11", "F-10", 5_000_000, "");
         post(NATIONAL, "2020-03-12", base + "/advance/payment", "").statusCode(200);
         world.held(0, 25);
         world.stamped(LocalDate.of(2020, 4, 13));
-        eventually(() -> get(OTEC, base + "/liquidation/preview")
+        eventually(() -> get(world.token(), base + "/liquidation/preview")
                 .body("liquidation.netClp", equalTo(-3_000_000), "obstacles", hasSize(0)));
         // a day late: accepted, flagged
-        post(OTEC, "2020-04-28", base + "/liquidation", Api.liquidation())
+        post(world.token(), "2020-04-28", base + "/liquidation", Api.liquidation())
                 .statusCode(201)
                 .body("amountClp", equalTo(-3_000_000), "late", equalTo(true))
                 .body("flags", hasItem(containsString("2020-04-27")));
@@ -234,19 +235,19 @@ class PaymentStoryApiTest {
                 .statusCode(200)
                 .body("waitingFor.who", equalTo("NADIE"), "invoiceText", containsString("Liquidación"));
         post(
-                        OTEC,
+                        world.token(),
                         "2020-04-30",
                         base + "/liquidation/invoice",
                         Api.invoice("F-11", "2020-04-30", 3_000_000, "Liquidación de Fase Lectiva"))
                 .statusCode(409)
                 .body("code", equalTo("nothing-to-invoice"));
-        eventually(() -> get(NATIONAL, "/v1/debts/" + World.OTEC)
+        eventually(() -> get(NATIONAL, "/v1/debts/" + world.otec)
                 .body("debts.id", hasItem("saldo-negativa-1-liquidacion"))
                 .body("debts.find { it.id == 'saldo-negativa-1-liquidacion' }.amountClp", equalTo(3_000_000)));
         post(
                         NATIONAL,
                         "2020-05-02",
-                        "/v1/debts/" + World.OTEC + "/saldo-negativa-1-liquidacion/payments",
+                        "/v1/debts/" + world.otec + "/saldo-negativa-1-liquidacion/payments",
                         "{\"amountClp\": 3000000, \"reference\": \"Depósito 1\"}")
                 .statusCode(200)
                 .body("debts.find { it.id == 'saldo-negativa-1-liquidacion' }.remainingClp", equalTo(0));
@@ -266,10 +267,10 @@ class PaymentStoryApiTest {
         World world = new World("sin-curso-1", 2000, List.of(80, 80));
         String base = SECTION + world.section;
         world.begins();
-        eventually(() -> get(OTEC, base + "/advance").statusCode(200));
-        post(OTEC, "2020-03-10", base + "/advance", Api.advance("BG-3", 5_000_000))
+        eventually(() -> get(world.token(), base + "/advance").statusCode(200));
+        post(world.token(), "2020-03-10", base + "/advance", Api.advance(world, "BG-3", 5_000_000))
                 .statusCode(201);
-        Api.toPayable(world.section.value(), "advance", "2020-03-11", "F-20", 5_000_000, "");
+        Api.toPayable(world, "advance", "2020-03-11", "F-20", 5_000_000, "");
         post(NATIONAL, "2020-03-12", base + "/advance/payment", "").statusCode(200);
         String act = "{\"act\": \"Res. Ex. 99\", \"dueOn\": \"2020-06-30\"}";
         post(NATIONAL, "2020-06-01", base + "/advance/restitution", act)
@@ -277,7 +278,7 @@ class PaymentStoryApiTest {
                 .body("restitution.amountClp", equalTo(5_000_000))
                 .body("waitingFor.until", equalTo("2020-06-30"));
         eventually(() ->
-                get(NATIONAL, "/v1/debts/" + World.OTEC).body("debts.id", hasItem("anticipo-sin-curso-1-avance")));
+                get(NATIONAL, "/v1/debts/" + world.otec).body("debts.id", hasItem("anticipo-sin-curso-1-avance")));
     }
 
     @Test
@@ -288,12 +289,14 @@ class PaymentStoryApiTest {
         world.begins();
         world.held(0, 25);
         world.stamped(LocalDate.of(2020, 4, 13));
-        eventually(
-                () -> get(OTEC, base + "/liquidation/preview").statusCode(200).body("obstacles", hasSize(0)));
-        post(OTEC, "2020-04-20", base + "/liquidation", Api.liquidation()).statusCode(201);
+        eventually(() -> get(world.token(), base + "/liquidation/preview")
+                .statusCode(200)
+                .body("obstacles", hasSize(0)));
+        post(world.token(), "2020-04-20", base + "/liquidation", Api.liquidation())
+                .statusCode(201);
         world.corrected(2, 1);
-        eventually(
-                () -> get(OTEC, base + "/liquidation/preview").body("obstacles.code", contains("attendance-differs")));
+        eventually(() -> get(world.token(), base + "/liquidation/preview")
+                .body("obstacles.code", contains("attendance-differs")));
         post(REGIONAL, "2020-04-22", base + "/liquidation/validate", "{}")
                 .statusCode(409)
                 .body("code", equalTo("attendance-changed"), "rule", equalTo("BONO-158"));
@@ -303,16 +306,16 @@ class PaymentStoryApiTest {
 
         World other = new World("cambia-2", 3100, List.of(80, 80));
         other.begins();
-        eventually(() -> get(OTEC, SECTION + "cambia-2/advance").statusCode(200));
+        eventually(() -> get(world.token(), SECTION + "cambia-2/advance").statusCode(200));
         World third = new World("cambia-3", 3200, List.of(80, 80));
         third.begins();
-        eventually(() -> get(OTEC, SECTION + "cambia-3/advance").statusCode(200));
-        post(OTEC, "2020-03-10", SECTION + "cambia-2/advance", Api.advance("BG-4", 5_000_000))
+        eventually(() -> get(world.token(), SECTION + "cambia-3/advance").statusCode(200));
+        post(world.token(), "2020-03-10", SECTION + "cambia-2/advance", Api.advance(world, "BG-4", 5_000_000))
                 .statusCode(201);
-        post(OTEC, "2020-03-10", SECTION + "cambia-3/advance", Api.advance("BG-4", 5_000_000))
+        post(world.token(), "2020-03-10", SECTION + "cambia-3/advance", Api.advance(world, "BG-4", 5_000_000))
                 .statusCode(422)
                 .body("code", equalTo("guarantee-one-per-course"), "field", equalTo("guarantee.courseCodes"));
-        post(OTEC, "2020-03-10", SECTION + "cambia-3/advance", Api.advance("BG-5", 4_999_999))
+        post(world.token(), "2020-03-10", SECTION + "cambia-3/advance", Api.advance(world, "BG-5", 4_999_999))
                 .statusCode(422)
                 .body("code", equalTo("guarantee-amount"), "detail", containsString("5000000"));
     }
@@ -323,8 +326,8 @@ class PaymentStoryApiTest {
             World world = new World("lista-" + i, 4000 + i * 100, List.of(80, 80));
             world.begins();
             String base = SECTION + world.section;
-            eventually(() -> get(OTEC, base + "/advance").statusCode(200));
-            post(OTEC, "2020-03-1" + i, base + "/advance", Api.advance("BL-" + i, 5_000_000))
+            eventually(() -> get(world.token(), base + "/advance").statusCode(200));
+            post(world.token(), "2020-03-1" + i, base + "/advance", Api.advance(world, "BL-" + i, 5_000_000))
                     .statusCode(201);
         }
         List<String> seen = new ArrayList<>();
@@ -344,9 +347,10 @@ class PaymentStoryApiTest {
         assertThat(seen)
                 .doesNotHaveDuplicates()
                 .containsSubsequence("lista-2-avance", "lista-1-avance", "lista-0-avance");
-        get(OTEC, "/v1/payments").body("items.otec", everyItem(equalTo(World.OTEC.toString())));
-        get(OTEC, "/v1/payments?region=13").body("items", hasSize(0), "next", nullValue());
-        get(OTEC, "/v1/payments?cursor=x").statusCode(400).body("code", equalTo("unreadable-cursor"));
+        World world = new World("lista-9", 4900, List.of());
+        get(world.token(), "/v1/payments").body("items.otec", everyItem(equalTo(world.otec.toString())));
+        get(world.token(), "/v1/payments?region=13").body("items", hasSize(0), "next", nullValue());
+        get(world.token(), "/v1/payments?cursor=x").statusCode(400).body("code", equalTo("unreadable-cursor"));
     }
 
     private static List<Integer> atOnce(Callable<Integer> first, Callable<Integer> second) throws Exception {

@@ -1,6 +1,5 @@
 package cl.bitacora.payments.http;
 
-import static cl.bitacora.payments.http.Api.OTEC;
 import static cl.bitacora.payments.http.Api.post;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -9,7 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import cl.bitacora.kernel.Covers;
+import cl.bitacora.kernel.Rut;
 import cl.bitacora.testkit.PlatformTestResource;
+import cl.bitacora.testkit.auth.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Sandbox.class)
 @QuarkusTestResource(PlatformTestResource.class)
 class SimulationApiTest {
+    private static final String OTEC =
+            TestTokens.ofOtec("relator", Rut.ofNumber(76_111_222).toString());
     private static final String CATALOGUE = """
             {"vhaceClp": 4000, "hours": 100, "quota": 25, "endedOn": "2020-03-25",
              "participants": [

@@ -26,6 +26,7 @@ import cl.bitacora.kernel.Rut;
 import cl.bitacora.regulation.Holidays;
 import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.TestTopics;
+import cl.bitacora.testkit.auth.TestTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,7 +40,6 @@ import java.util.stream.IntStream;
  * in 25 blocks of 4 hours from Monday 9 March 2020, whose people attend a given number of hours from the start.
  */
 final class World {
-    static final Rut OTEC = Rut.ofNumber(76_111_222);
     static final String REGION = "07";
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 3, 9);
     private static final int BLOCK_SECONDS = 4 * 3600;
@@ -47,6 +47,9 @@ final class World {
     private static final BusinessDays CALENDAR = Holidays.load().national();
 
     final SectionId section;
+    /** Sections whose offsets lie in the same thousand are of the same executor. */
+    final Rut otec;
+
     final List<String> totalEvents = new ArrayList<>();
     private final List<Integer> hours;
     private final int offset;
@@ -64,7 +67,13 @@ final class World {
     World(String section, int offset, List<Integer> hours) {
         this.section = new SectionId(section);
         this.offset = offset;
+        this.otec = Rut.ofNumber(76_100_000 + offset / 1000 * 1000);
         this.hours = hours;
+    }
+
+    /** Somebody of the executor. */
+    String token() {
+        return TestTokens.ofOtec("otec-operator", otec.toString());
     }
 
     Rut rut(int person) {
@@ -98,7 +107,7 @@ final class World {
                         section,
                         at(FIRST_DAY.minusDays(20)),
                         "gestion-bodegas",
-                        OTEC,
+                        otec,
                         "Capacitaciones del Maule",
                         programme,
                         modality,
