@@ -17,6 +17,7 @@ import cl.bitacora.kernel.Rut;
 import cl.bitacora.payments.domain.Check;
 import cl.bitacora.payments.domain.ClosingFacts;
 import cl.bitacora.payments.domain.Coherence;
+import cl.bitacora.payments.domain.Filing;
 import cl.bitacora.payments.domain.PaymentCommand;
 import cl.bitacora.payments.domain.PaymentCommand.Basis;
 import cl.bitacora.payments.domain.PaymentCommand.Labour;
@@ -89,8 +90,15 @@ public class Files {
         return files.load(PaymentFile.stream(section.section, kind));
     }
 
-    /** The law of a day for the section's programme. */
+    /**
+     * The law of a day for the section's programme.
+     *
+     * @throws cl.bitacora.http.ProblemException 409 if the programme is not paid by these rules
+     */
     PaymentParameters parameters(SectionRow section, LocalDate day) {
+        Filing.otherProgramme(section.facts()).ifPresent(refusal -> {
+            throw Problems.refused(refusal);
+        });
         return parameters(section.facts().programme(), day);
     }
 

@@ -7,12 +7,10 @@ import cl.bitacora.contracts.payments.PaymentKind;
 import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Commands;
 import cl.bitacora.http.Permission;
-import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.PersonId;
 import cl.bitacora.payments.domain.ClosingFacts;
 import cl.bitacora.payments.domain.DocumentKinds;
-import cl.bitacora.payments.domain.Filing;
 import cl.bitacora.payments.domain.Guarantee;
 import cl.bitacora.payments.domain.PaymentCommand.RequestAdvance;
 import cl.bitacora.payments.domain.PaymentCommand.RequestLiquidation;
@@ -66,9 +64,6 @@ public class RequestResource {
     public Response advance(
             @PathParam("section") String section, Requests.Advance request, @Context HttpHeaders headers) {
         SectionRow row = files.require(section, Permission.SUBMIT);
-        Filing.otherProgramme(row.facts()).ifPresent(refusal -> {
-            throw Problems.refused(refusal);
-        });
         Instant now = commands.now();
         LocalDate today = Chile.dayOf(now);
         Reading.bounded("courseCodes", request.courseCodes());
@@ -107,9 +102,6 @@ public class RequestResource {
     public Response liquidation(
             @PathParam("section") String section, Requests.Liquidation request, @Context HttpHeaders headers) {
         SectionRow row = files.require(section, Permission.SUBMIT);
-        Filing.otherProgramme(row.facts()).ifPresent(refusal -> {
-            throw Problems.refused(refusal);
-        });
         Instant now = commands.now();
         Optional<ClosingFacts> closing = files.lookup().closing(row);
         List<DocumentRef> documents = reading.documents(request.documents());
