@@ -1,11 +1,7 @@
 package cl.bitacora.certificates.domain;
 
 import static cl.bitacora.certificates.domain.Fixtures.ANA;
-import static cl.bitacora.certificates.domain.Fixtures.COMPANY;
 import static cl.bitacora.certificates.domain.Fixtures.END;
-import static cl.bitacora.certificates.domain.Fixtures.HOUR;
-import static cl.bitacora.certificates.domain.Fixtures.LUIS;
-import static cl.bitacora.certificates.domain.Fixtures.OTIC;
 import static cl.bitacora.certificates.domain.Fixtures.certificate;
 import static cl.bitacora.certificates.domain.Fixtures.crossing;
 import static cl.bitacora.certificates.domain.Fixtures.drafted;
@@ -18,7 +14,6 @@ import static cl.bitacora.certificates.domain.Fixtures.on;
 import static cl.bitacora.certificates.domain.Fixtures.parameters;
 import static cl.bitacora.certificates.domain.Fixtures.person;
 import static cl.bitacora.certificates.domain.Fixtures.withLimit;
-import static cl.bitacora.certificates.domain.Fixtures.withUnnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.bitacora.certificates.domain.CertificateCommand.Issue;
@@ -32,7 +27,6 @@ import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Decision;
 import cl.bitacora.kernel.Finding;
-import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.testkit.DeciderSpec;
 import java.time.Instant;
@@ -142,21 +136,6 @@ class IssueVectorsTest {
                 assertThat(broken.refusal().code()).isEqualTo("document-number-missing");
             }
         }
-    }
-
-    @Test
-    @Covers("CERT-009")
-    void CERT_009_T1_a_participant_without_name_blocks_the_issue() {
-        CourseFacts facts = withUnnamed(LUIS);
-        drafted(Kind.NORMAL, facts, on("2020-04-10"))
-                .when(issue(facts, on("2020-04-10"), form().build(), 1))
-                .thenRefused("participant-without-name", "CERT-009");
-    }
-
-    @Test
-    @Covers("CERT-009")
-    void CERT_009_T2_all_names_known() {
-        assertThat(kept(Fields.names(facts())).value()).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -295,84 +274,6 @@ class IssueVectorsTest {
         certificate()
                 .when(generate(Kind.COMPLEMENTARIA, facts(), on("2020-04-10")))
                 .thenRefused("kind-does-not-fit-year", "CERT-016");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "T1 direct without OTIC,        false, '',    '',      '{company}', 6543210, true,  ok",
-        "intermediated with OTIC,       true,  OTIC,  '{otic}', '{company}', 6543210, true,  ok",
-        "intermediated without OTIC,    true,  '',    '',      '{company}', 6543210, true,  certificate-field-missing",
-        "OTIC in a direct course,       false, OTIC,  '{otic}', '{company}', 6543210, true,  otic-not-expected",
-        "T2 wrong check digit,          false, '',    '',      998000002-0, 6543210, true,  wrong-rut",
-        "no company RUT,                false, '',    '',      '',          6543210, true,  certificate-field-missing",
-        "no registration number,        false, '',    '',      '{company}', '',      true,  certificate-field-missing",
-        "signatory without known name,  false, '',    '',      '{company}', 6543210, false, signatory-unknown"
-    })
-    @Covers("CERT-040")
-    void CERT_040(
-            String vector,
-            boolean intermediated,
-            String oticName,
-            String oticRut,
-            String companyRut,
-            String registration,
-            boolean signatory,
-            String expected) {
-        var form = form().company("Comercial Los Aromos Ltda.", companyRut.replace("{company}", COMPANY.toString()))
-                .otic(oticName, oticRut.replace("{otic}", OTIC.toString()))
-                .registration(registration);
-        if (!signatory) {
-            form.unknownSignatory();
-        }
-        CourseFacts facts = intermediated ? intermediated() : facts();
-
-        assertThat(outcome(Fields.of(facts, form.build(), Snapshot.of(Kind.NORMAL, facts))))
-                .isEqualTo(expected.equals("ok") ? "COMPLETO" : expected);
-    }
-
-    @Test
-    @Covers("CERT-040")
-    void CERT_040_T3_a_percentage_is_missing() {
-        assertThat(outcome(Fields.of(facts(), form().build(), List.of(Snapshot.line(ANA, 3 * HOUR, 4 * HOUR)))))
-                .isEqualTo("percentage-missing");
-    }
-
-    @Test
-    @Covers("CERT-040")
-    void CERT_040_T4_an_internal_course_carries_the_companys_own_data() {
-        CourseFacts facts = facts();
-        var form = form().company(facts.executorName(), facts.executor().formatted());
-
-        Body body = issuedBody(Kind.NORMAL, facts, form.build(), on("2020-04-10"));
-
-        assertThat(body.otecRut()).isEqualTo(body.companyRut());
-        assertThat(body.otecName()).isEqualTo(body.companyName());
-    }
-
-    @Test
-    @Covers("CERT-040")
-    void a_bonus_course_names_no_company() {
-        CourseFacts f = facts();
-        CourseFacts bonus = new CourseFacts(
-                f.section(),
-                Programme.BONO_MIPE_2020,
-                f.region(),
-                f.state(),
-                f.executor(),
-                f.executorName(),
-                false,
-                f.activityName(),
-                f.senceCode(),
-                f.hours(),
-                f.startsOn(),
-                f.endsOn(),
-                f.totalSeconds(),
-                f.roster(),
-                f.unnamed(),
-                f.years());
-
-        assertThat(outcome(Fields.of(bonus, form().company("", "").build(), Snapshot.of(Kind.NORMAL, bonus))))
-                .isEqualTo("COMPLETO");
     }
 
     private static CourseFacts withoutClasses() {

@@ -2,7 +2,6 @@ package cl.bitacora.certificates.http;
 
 import static cl.bitacora.testkit.Eventually.eventually;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import cl.bitacora.contracts.payments.PaymentFileEvent.PaymentMade;
 import cl.bitacora.contracts.payments.PaymentKind;
 import cl.bitacora.contracts.payments.PaymentsEvent;
-import cl.bitacora.eventstore.Views;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
@@ -26,24 +24,14 @@ import cl.bitacora.testkit.auth.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Search, liquidation, late corrections, manual certificates, terms and the public form. */
+/** Search, liquidation, late corrections, manual certificates and terms. */
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class CertificateEdgesTest {
-    @Inject
-    Views views;
-
     @Test
     @Covers({"CERT-003", "CERT-004"})
     void CERT_004_search() {
@@ -302,88 +290,6 @@ class CertificateEdgesTest {
                 .body("why.rule", hasItems("CERT-010", "CERT-013", "CERT-021", "CERT-024"));
     }
 
-    @Test
-    void the_public_page_needs_the_right_code_and_folio() throws IOException {
-        Story story = new Story("publica-1", 18).told();
-        CertificateLifeTest.generate(story, "2020-04-10");
-        Response issued = issue(story, "2020-04-10");
-        String code = CertificateLifeTest.code(issued, 0);
-        String folio = issued.path("papers[0].folio");
-
-        given().get("/verificar/AAAAAAAAAAAAAAAAAAAAAAAAAA")
-                .then()
-                .statusCode(404)
-                .body(containsString("no corresponde a ningún certificado"));
-        given().get("/verificar/%3Cscript%3E").then().statusCode(404).body(not(containsString("<script>")));
-        given().get("/verificar").then().statusCode(200).body(containsString("Código de verificación"));
-        given().queryParam("folio", "\"><b>x")
-                .queryParam("codigo", code)
-                .get("/verificar")
-                .then()
-                .statusCode(404)
-                .body(not(containsString("<b>x")));
-        given().redirects()
-                .follow(false)
-                .queryParam("folio", folio)
-                .queryParam("codigo", code.toLowerCase(java.util.Locale.ROOT))
-                .get("/verificar")
-                .then()
-                .statusCode(303);
-        given().queryParam("folio", folio)
-                .queryParam("codigo", code)
-                .get("/verificar")
-                .then()
-                .statusCode(200)
-                .body(containsString("Certificado vigente"));
-        given().get("/verificar.css").then().statusCode(200);
-        Response json = given().get("/v1/verifications/" + code);
-        json.then()
-                .statusCode(200)
-                .body("status", equalTo("VIGENTE"))
-                .body("participants[0].percent", equalTo("75.00"))
-                .body("participants[0].rut", containsString("***"));
-        story.participants()
-                .forEach(person ->
-                        assertThat(json.asString()).doesNotContain(person.rut().toString()));
-        given().get("/v1/verifications/nada").then().statusCode(404);
-
-        Files.createDirectories(Path.of("target", "paginas"));
-        Files.writeString(
-                Path.of("target", "paginas", "vigente.html"),
-                given().get("/verificar/" + code).asString());
-        Files.writeString(
-                Path.of("target", "paginas", "formulario.html"),
-                given().get("/verificar").asString());
-        Files.writeString(
-                Path.of("target", "paginas", "desconocido.html"),
-                given().get("/verificar/nada").asString());
-    }
-
-    @Test
-    void rebuilt_views_equal_the_live_ones() throws SQLException {
-        Story story = new Story("rehace-1", 19).told();
-        CertificateLifeTest.generate(story, "2020-04-10");
-        issue(story, "2020-04-10");
-        eventually(() -> assertThat(rows("views.section")).isNotEmpty());
-        List<String> before = snapshot();
-
-        views.rebuild();
-
-        eventually(() -> assertThat(snapshot()).isEqualTo(before));
-    }
-
-    @Test
-    void no_event_names_a_person() throws SQLException {
-        Story story = new Story("privada-1", 20).told();
-        CertificateLifeTest.generate(story, "2020-04-10");
-        issue(story, "2020-04-10");
-
-        String log = String.join("\n", query("SELECT payload || actor || correlation FROM log.event"));
-        assertThat(log).contains(story.ana.id().value());
-        story.personal().forEach(personal -> assertThat(log).doesNotContain(personal));
-        assertThat(log).doesNotContain(story.signatory.rut().toString(), story.signatory.lastNames());
-    }
-
     private static io.restassured.response.ValidatableResponse search(String criteria) {
         return Story.executor("2020-04-10")
                 .urlEncodingEnabled(false)
@@ -392,35 +298,9 @@ class CertificateEdgesTest {
                 .statusCode(200);
     }
 
-    private static Response issue(Story story, String day) {
+    static Response issue(Story story, String day) {
         Response issued = Story.executor(day).body(story.issueBody("123")).post(CertificateLifeTest.issueOf(story));
         issued.then().statusCode(200);
         return issued;
-    }
-
-    private static List<String> snapshot() throws SQLException {
-        List<String> all = new java.util.ArrayList<>();
-        for (String table : List.of(
-                "section", "roster", "section_total", "block_held", "section_payment", "certificate", "paper")) {
-            all.addAll(rows("views." + table));
-        }
-        return all;
-    }
-
-    /** Of this story only: others go on meanwhile. */
-    private static List<String> rows(String table) throws SQLException {
-        return query("SELECT t::text FROM " + table + " t WHERE section = 'rehace-1' ORDER BY 1");
-    }
-
-    private static List<String> query(String sql) throws SQLException {
-        var database = PlatformTestResource.database();
-        List<String> rows = new java.util.ArrayList<>();
-        try (Connection connection = database.superuser(database.name());
-                ResultSet found = connection.createStatement().executeQuery(sql)) {
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-        }
-        return rows;
     }
 }

@@ -20,6 +20,10 @@ import cl.bitacora.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,6 +106,7 @@ class CertificateLifeTest {
                 .body("status", equalTo("PENDIENTE_DE_VALIDACION"))
                 .body("decisionDueOn", equalTo("2020-05-19"));
         verificationPage(code).body(containsString("Vigente, en validación"));
+        keep(code, "validacion");
 
         String approve = "{\"approve\": true}";
         String decision = "/v1/certificates/vida-1-normal/annulment-decision";
@@ -129,6 +134,7 @@ class CertificateLifeTest {
         String newFolio = reissued.path("papers[1].folio");
         assertThat(newFolio).isNotEqualTo(folio);
         verificationPage(code).body(containsString("Fue anulado y reemplazado por el folio " + newFolio));
+        keep(code, "anulado");
         verificationPage(code(reissued, 1)).body(containsString("Folio " + folio + ", anulado"));
         assertThat(text(pdf(story, 2))).contains("Reemplaza al certificado anulado de folio " + folio);
         // the annulled paper stays readable as it was
@@ -284,6 +290,14 @@ class CertificateLifeTest {
                 .header("X-Robots-Tag", containsString("noindex"));
     }
 
+    /** For people to look at: a browser shows what no assertion sees. */
+    static void keep(String code, String name) throws IOException {
+        Files.createDirectories(Path.of("target", "paginas"));
+        Files.writeString(
+                Path.of("target", "paginas", name + ".html"),
+                given().get("/verificar/" + code).asString());
+    }
+
     static String code(Response response, int paper) {
         String link = response.path("papers[" + paper + "].verification");
         return link.substring(link.lastIndexOf('/') + 1);
@@ -299,8 +313,8 @@ class CertificateLifeTest {
     private static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ class PaperPrinterTest {
     @Test
     @Covers("CERT-041")
     void a_manual_one_names_its_resolution_and_leaves_room_for_the_signature() throws IOException {
-        assertThat(text(PRINTER.print(Papers.content(3, Kind.MANUAL))))
+        byte[] pdf = PRINTER.print(Papers.content(12, Kind.MANUAL));
+        Files.write(Path.of("target", "certificado-manual.pdf"), pdf);
+
+        assertThat(text(pdf))
                 .contains("Certificado manual, Resolución Exenta N° 1234", "Director o Directora Regional");
     }
 
@@ -84,9 +88,20 @@ class PaperPrinterTest {
     }
 
     @Test
-    void the_same_content_gives_the_same_bytes() {
-        assertThat(PRINTER.print(Papers.content(30, Kind.NORMAL)))
-                .isEqualTo(PRINTER.print(Papers.content(30, Kind.NORMAL)));
+    void the_same_content_gives_the_same_bytes() throws IOException {
+        byte[] pdf = PRINTER.print(Papers.content(30, Kind.NORMAL));
+
+        assertThat(PRINTER.print(Papers.content(30, Kind.NORMAL))).isEqualTo(pdf);
+        // no date of the machine anywhere in the file
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(metadata).contains("2020-04-20T15:04:05Z");
+            assertThat(metadata.replace("2020-04-20T15:04:05Z", ""))
+                    .doesNotContainPattern("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Papers.paper(1, Kind.NORMAL).issuedAt());
+        }
     }
 
     @Test
