@@ -65,9 +65,11 @@ CREATE TABLE anomaly (
     code        text NOT NULL,
     participant text NOT NULL,
     at          timestamptz NOT NULL,
-    facts       text NOT NULL
+    facts       text NOT NULL,
+    withdrawn_at timestamptz
 );
 CREATE INDEX anomaly_by_section ON anomaly (section, position);
+CREATE INDEX anomaly_by_block ON anomaly (block, code);
 
 CREATE TABLE late_entry (
     position    bigint PRIMARY KEY,

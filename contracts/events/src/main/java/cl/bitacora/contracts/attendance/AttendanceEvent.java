@@ -22,6 +22,7 @@ public sealed interface AttendanceEvent extends Event permits BlockEvent, DelayE
             .add("attendance.attendance-evaluated.v1", BlockEvent.AttendanceEvaluated.class)
             .add("attendance.attendance-corrected.v1", BlockEvent.AttendanceCorrected.class)
             .add("attendance.anomaly-flagged.v1", BlockEvent.AnomalyFlagged.class)
+            .add("attendance.anomaly-withdrawn.v1", BlockEvent.AnomalyWithdrawn.class)
             .add("attendance.late-entry-justified.v1", DelayEvent.LateEntryJustified.class)
             .add("attendance.late-entry-decided.v1", DelayEvent.LateEntryDecided.class)
             .add("attendance.attendance-totalled.v1", TotalEvent.AttendanceTotalled.class)

@@ -74,4 +74,8 @@ public sealed interface BlockEvent extends AttendanceEvent {
     /** A fact that a rule flags; a person decides what follows. {@code participant} empty when about the block. */
     record AnomalyFlagged(BlockKey block, Instant at, RuleId rule, String code, String participant, List<Fact> facts)
             implements BlockEvent {}
+
+    /** A flag that does not hold any more, since a record that arrived later disproves it; both stay readable. */
+    record AnomalyWithdrawn(BlockKey block, Instant at, RuleId rule, String code, String participant, List<Fact> facts)
+            implements BlockEvent {}
 }

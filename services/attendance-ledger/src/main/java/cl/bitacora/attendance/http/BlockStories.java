@@ -156,7 +156,7 @@ public class BlockStories {
                         .map(refused -> new RefusalView(
                                 refused.at(), refused.code(), refused.rule().value()))
                         .toList(),
-                block.all(BlockEvent.AnomalyFlagged.class).stream()
+                block.anomalies().stream()
                         .map(flag -> new AnomalyView(
                                 key.toString(),
                                 flag.rule().value(),
@@ -164,6 +164,7 @@ public class BlockStories {
                                 stories.sentence("anomaly." + flag.code(), flag.facts()),
                                 names.showOrNull(flag.participant()),
                                 flag.at(),
+                                null,
                                 Fact.toMap(flag.facts())))
                         .toList(),
                 explain ? why(block, facts) : null);

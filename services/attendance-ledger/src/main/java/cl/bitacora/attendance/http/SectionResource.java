@@ -100,12 +100,19 @@ public class SectionResource {
             @PathParam("id") @Parameter(example = "bodegas-1") String id,
             @QueryParam("block") @Schema(examples = "bodegas-1.20200330.A") @Nullable String block,
             @QueryParam("rule") @Schema(examples = "FIN-032") @Nullable String rule,
+            @QueryParam("withdrawn") @Schema(description = "También las que un registro posterior desmintió")
+                    boolean withdrawn,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         SectionFacts section = access.require(id, Permission.READ);
         int size = Page.size(limit);
         List<AnomalyRow> rows = queries.anomalies(
-                section.section(), Optional.ofNullable(block), Optional.ofNullable(rule), position(cursor), size + 1);
+                section.section(),
+                Optional.ofNullable(block),
+                Optional.ofNullable(rule),
+                withdrawn,
+                position(cursor),
+                size + 1);
         List<AnomalyRow> shown = rows.stream().limit(size).toList();
         return new Page<>(
                 views.anomalies(shown),

@@ -150,6 +150,10 @@ public class SectionViews {
             String sentence,
             @Nullable PersonView participant,
             Instant at,
+
+            @Schema(description = "Cuándo un registro posterior la desmintió") @Nullable
+            Instant withdrawnAt,
+
             Map<String, String> facts) {}
 
     /** Everybody of the section, and whoever marked in it, by pseudonym. */
@@ -270,6 +274,7 @@ public class SectionViews {
                             stories.sentence("anomaly." + row.code, facts),
                             names.showOrNull(row.participant),
                             row.flaggedAt,
+                            row.withdrawnAt,
                             Fact.toMap(facts));
                 })
                 .toList();

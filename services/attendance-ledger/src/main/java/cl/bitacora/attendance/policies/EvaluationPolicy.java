@@ -18,6 +18,7 @@ import cl.bitacora.eventstore.Reactor;
 import cl.bitacora.eventstore.RecordedEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,42 +59,66 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
     @Override
     public Reaction react(RecordedEvent<AttendanceEvent> recorded, Reactor reactor) {
         return switch (recorded.event()) {
-            case BlockEvent event -> blockEvent(event, recorded.position(), reactor);
+            case BlockEvent event -> blockEvent(event, recorded, reactor);
             case DelayEvent event -> delayEvent(event, recorded.position(), reactor);
             case TotalEvent event -> new Reaction.Ignored();
         };
     }
 
-    private Reaction blockEvent(BlockEvent event, long position, Reactor reactor) {
+    private Reaction blockEvent(BlockEvent event, RecordedEvent<AttendanceEvent> recorded, Reactor reactor) {
         return switch (event) {
-            case BlockEvent.AttendanceReported it -> day(it, position, "reported", reactor);
-            case BlockEvent.AttendanceEvaluated it -> day(it, position, "sibling-block", reactor);
-            case BlockEvent.AttendanceCorrected it -> day(it, position, "sibling-block", reactor);
-            case BlockEvent.BlockCreated it -> day(it, position, "late-record", reactor);
-            case BlockEvent.BlockStarted it -> day(it, position, "late-record", reactor);
-            // By far the most frequent: does not wait for the views. A sibling reported before this mark is in them by
-            // now or
-            // is being evaluated; and every evaluation is checked by one more, which sees the mark in the log.
-            case BlockEvent.MarkRecorded it -> day(it, 0, "late-record", reactor);
-            case BlockEvent.MarkDropped it -> own(it, reactor);
-            case BlockEvent.ObservationRecorded it -> own(it, reactor);
-            case BlockEvent.BlockClosed it -> own(it, reactor);
+            case BlockEvent.AttendanceReported it -> day(it, recorded, "reported", reactor);
+            case BlockEvent.AttendanceEvaluated it -> day(it, recorded, "sibling-block", reactor);
+            case BlockEvent.AttendanceCorrected it -> day(it, recorded, "sibling-block", reactor);
+            case BlockEvent.BlockCreated it -> day(it, recorded, "late-record", reactor);
+            case BlockEvent.BlockStarted it -> day(it, recorded, "late-record", reactor);
+            case BlockEvent.MarkRecorded it -> mark(it, recorded.version(), reactor);
+            case BlockEvent.MarkDropped it -> own(it, recorded.version(), reactor);
+            case BlockEvent.ObservationRecorded it -> own(it, recorded.version(), reactor);
+            case BlockEvent.BlockClosed it -> own(it, recorded.version(), reactor);
             case BlockEvent.RelatorEntryMarked it -> new Reaction.Ignored();
             case BlockEvent.ClockChangeNoted it -> new Reaction.Ignored();
             case BlockEvent.ActivitiesRecorded it -> new Reaction.Ignored();
             case BlockEvent.ReportRefused it -> new Reaction.Ignored();
             case BlockEvent.AnomalyFlagged it -> new Reaction.Ignored();
+            case BlockEvent.AnomalyWithdrawn it -> new Reaction.Ignored();
         };
     }
 
     /** A fact about one block only: evaluate it, if it is reported. */
-    private Reaction own(BlockEvent event, Reactor reactor) {
-        List<BlockKey> affected = reported(event.block()) ? List.of(event.block()) : List.of();
+    private Reaction own(BlockEvent event, long version, Reactor reactor) {
+        List<BlockKey> affected = reported(event.block(), version) ? List.of(event.block()) : List.of();
         return evaluate(event.block().section(), affected, event, "late-record", reactor);
     }
 
+    /**
+     * By far the most frequent, so it does not wait for the views: a sibling reported before this mark is in them by now or
+     * is being evaluated, and every evaluation is checked by one more, which sees the mark in the log. A sibling cares only
+     * for a mark that makes one of its participants come earlier to the day.
+     */
+    private Reaction mark(BlockEvent.MarkRecorded mark, long version, Reactor reactor) {
+        BlockKey key = mark.block();
+        Optional<SectionFacts> section = sections.recent(key.section());
+        if (section.isEmpty()) {
+            return later(key.section());
+        }
+        List<BlockKey> affected = new ArrayList<>();
+        if (sections.of(section.get(), key).parameters().lateFromDayStart()) {
+            for (BlockKey sibling : evaluations.reportedSiblings(key)) {
+                Optional<Instant> there = evaluations.block(sibling).marks().firstOf(mark.participant());
+                if (there.filter(mark.at()::isBefore).isPresent()) {
+                    affected.add(sibling);
+                }
+            }
+        }
+        if (reported(key, version)) {
+            affected.add(key);
+        }
+        return evaluate(key.section(), affected, mark, "late-record", reactor);
+    }
+
     /** A fact about the day: the block itself and, where lateness runs from the start of the day, the ones beside it. */
-    private Reaction day(BlockEvent event, long position, String causeCode, Reactor reactor) {
+    private Reaction day(BlockEvent event, RecordedEvent<AttendanceEvent> recorded, String causeCode, Reactor reactor) {
         BlockKey key = event.block();
         Optional<SectionFacts> section = sections.recent(key.section());
         if (section.isEmpty()) {
@@ -101,19 +126,19 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
         }
         List<BlockKey> affected = new ArrayList<>();
         if (sections.of(section.get(), key).parameters().lateFromDayStart()) {
-            if (!evaluations.seen(position)) {
-                return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
+            if (!evaluations.seen(recorded.position())) {
+                return behind(recorded.position());
             }
             affected.addAll(evaluations.reportedSiblings(key));
         }
-        if (reported(key)) {
+        if (reported(key, recorded.version())) {
             affected.add(key);
         }
         return evaluate(key.section(), affected, event, causeCode, reactor);
     }
 
-    private boolean reported(BlockKey key) {
-        return evaluations.block(key).reported().isPresent();
+    private boolean reported(BlockKey key, long version) {
+        return evaluations.block(key).reportedBy(version);
     }
 
     private Reaction delayEvent(DelayEvent event, long position, Reactor reactor) {
@@ -133,7 +158,7 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
             return later(event.section());
         }
         if (!evaluations.seen(position)) {
-            return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
+            return behind(position);
         }
         boolean standing = evaluations.delays(section.get()).standing(event.participant(), event.on());
         List<BlockKey> affected = queries.reportedBlocks(event.section()).stream()
@@ -159,6 +184,10 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
             reactor.execute(blocks, Streams.block(key), command);
         }
         return new Reaction.Handled();
+    }
+
+    private static Reaction behind(long position) {
+        return new Reaction.Later("las vistas propias aún no llegan a la posición " + position);
     }
 
     private static Reaction later(SectionId section) {

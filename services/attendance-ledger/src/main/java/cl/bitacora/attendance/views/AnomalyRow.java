@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that a rule flagged. */
 @Entity
@@ -28,4 +29,8 @@ public class AnomalyRow extends PanacheEntityBase {
     public Instant flaggedAt = Instant.EPOCH;
 
     public String facts = "";
+
+    @Column(name = "withdrawn_at")
+    @Nullable
+    public Instant withdrawnAt;
 }

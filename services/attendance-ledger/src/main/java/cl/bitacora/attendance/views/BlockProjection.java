@@ -7,11 +7,13 @@ import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.attendance.CreditedLine;
 import cl.bitacora.eventstore.Projection;
 import cl.bitacora.eventstore.RecordedEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,8 @@ public class BlockProjection implements Projection<AttendanceEvent> {
             case BlockEvent.AttendanceCorrected it -> lines(it.block(), it.lines());
             case BlockEvent.AnomalyFlagged it ->
                 block(it.block(), row -> row.anomalies++).chain(() -> anomaly(it, position));
+            case BlockEvent.AnomalyWithdrawn it ->
+                block(it.block(), row -> row.anomalies--).chain(() -> withdraw(it));
         };
     }
 
@@ -96,28 +100,24 @@ public class BlockProjection implements Projection<AttendanceEvent> {
     }
 
     private static Uni<Void> lines(BlockKey block, List<CreditedLine> lines) {
-        return Multi.createFrom()
-                .iterable(lines)
-                .onItem()
-                .transformToUniAndConcatenate(line -> line(block, line))
-                .collect()
-                .asList()
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> line(BlockKey block, CreditedLine line) {
-        LineRow.Key key = new LineRow.Key(block.toString(), line.participant().value());
-        return LineRow.<LineRow>findById(key).chain(known -> {
-            LineRow row = known == null ? new LineRow() : known;
-            row.block = key.block();
-            row.person = key.person();
-            row.section = block.section().value();
-            row.creditedSeconds = line.creditedSeconds();
-            row.present = line.present();
-            row.why = Json.write(line.why());
-            return known == null
-                    ? row.persist().replaceWithVoid()
-                    : Uni.createFrom().voidItem();
+        return LineRow.<LineRow>list("block", block.toString()).chain(known -> {
+            Map<String, LineRow> rows = new HashMap<>();
+            known.forEach(row -> rows.put(row.person, row));
+            List<LineRow> fresh = new ArrayList<>();
+            for (CreditedLine line : lines) {
+                LineRow row = rows.get(line.participant().value());
+                if (row == null) {
+                    row = new LineRow();
+                    row.block = block.toString();
+                    row.person = line.participant().value();
+                    row.section = block.section().value();
+                    fresh.add(row);
+                }
+                row.creditedSeconds = line.creditedSeconds();
+                row.present = line.present();
+                row.why = Json.write(line.why());
+            }
+            return fresh.isEmpty() ? Uni.createFrom().voidItem() : LineRow.persist(fresh);
         });
     }
 
@@ -132,6 +132,18 @@ public class BlockProjection implements Projection<AttendanceEvent> {
         row.flaggedAt = it.at();
         row.facts = Json.write(it.facts());
         return row.persist().replaceWithVoid();
+    }
+
+    private static Uni<Void> withdraw(BlockEvent.AnomalyWithdrawn it) {
+        String facts = Json.write(it.facts());
+        return AnomalyRow.<AnomalyRow>list(
+                        "block = ?1 and code = ?2 and participant = ?3 and withdrawnAt is null",
+                        it.block().toString(),
+                        it.code(),
+                        it.participant())
+                .invoke(rows ->
+                        rows.stream().filter(row -> row.facts.equals(facts)).forEach(row -> row.withdrawnAt = it.at()))
+                .replaceWithVoid();
     }
 
     private static Instant earlier(@Nullable Instant known, Instant at) {

@@ -19,7 +19,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -63,9 +65,11 @@ public class SectionProjection implements Projection<CoursesEvent> {
             return participants(it.section(), it.participants());
         }
         if (event instanceof SectionAgreed it) {
-            return SectionPersonRow.update(
-                            "formulario1 = false where section = ?1",
-                            it.section().value())
+            return SectionRow.<SectionRow>findById(it.section().value())
+                    .invoke(row -> moved(row, it.startsOn()))
+                    .chain(() -> SectionPersonRow.<SectionPersonRow>list(
+                            "section", it.section().value()))
+                    .invoke(rows -> rows.forEach(row -> row.formulario1 = false))
                     .chain(() -> participants(it.section(), it.participants()));
         }
         if (event instanceof LateParticipantAdded it) {
@@ -103,6 +107,15 @@ public class SectionProjection implements Projection<CoursesEvent> {
         row.endsOn = it.endsOn();
         row.schedule = Json.write(it.schedule());
         return row.persist().replaceWithVoid();
+    }
+
+    /** Agreed to start on another day: the course keeps its length, and what was communicated of its blocks holds no more. */
+    private static void moved(SectionRow row, LocalDate startsOn) {
+        if (!row.startsOn.equals(startsOn)) {
+            row.endsOn = startsOn.plusDays(ChronoUnit.DAYS.between(row.startsOn, row.endsOn));
+            row.startsOn = startsOn;
+            row.schedule = Json.write(List.of());
+        }
     }
 
     private static Uni<Void> participants(SectionId section, Collection<PersonId> people) {

@@ -6,9 +6,12 @@ import cl.bitacora.contracts.attendance.TotalEvent;
 import cl.bitacora.contracts.attendance.TotalEvent.AttendanceTotalled;
 import cl.bitacora.eventstore.Projection;
 import cl.bitacora.eventstore.RecordedEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Running totals of the sections (LCE-906). */
 @Singleton
@@ -31,15 +34,7 @@ public class TotalProjection implements Projection<AttendanceEvent> {
         }
         return switch (event) {
             case AttendanceTotalled it ->
-                section(it, recorded.version())
-                        .chain(() -> Multi.createFrom()
-                                .iterable(it.lines())
-                                .onItem()
-                                .transformToUniAndConcatenate(
-                                        line -> person(it.section().value(), line))
-                                .collect()
-                                .asList()
-                                .replaceWithVoid());
+                section(it, recorded.version()).chain(() -> people(it.section().value(), it.lines()));
         };
     }
 
@@ -58,17 +53,22 @@ public class TotalProjection implements Projection<AttendanceEvent> {
         });
     }
 
-    private static Uni<Void> person(String section, TotalEvent.Line line) {
-        PersonTotalRow.Key key =
-                new PersonTotalRow.Key(section, line.participant().value());
-        return PersonTotalRow.<PersonTotalRow>findById(key).chain(known -> {
-            PersonTotalRow row = known == null ? new PersonTotalRow() : known;
-            row.section = key.section();
-            row.person = key.person();
-            row.creditedSeconds = line.creditedSeconds();
-            return known == null
-                    ? row.persist().replaceWithVoid()
-                    : Uni.createFrom().voidItem();
+    private static Uni<Void> people(String section, List<TotalEvent.Line> lines) {
+        return PersonTotalRow.<PersonTotalRow>list("section", section).chain(known -> {
+            Map<String, PersonTotalRow> rows = new HashMap<>();
+            known.forEach(row -> rows.put(row.person, row));
+            List<PersonTotalRow> fresh = new ArrayList<>();
+            for (TotalEvent.Line line : lines) {
+                PersonTotalRow row = rows.get(line.participant().value());
+                if (row == null) {
+                    row = new PersonTotalRow();
+                    row.section = section;
+                    row.person = line.participant().value();
+                    fresh.add(row);
+                }
+                row.creditedSeconds = line.creditedSeconds();
+            }
+            return fresh.isEmpty() ? Uni.createFrom().voidItem() : PersonTotalRow.persist(fresh);
         });
     }
 }

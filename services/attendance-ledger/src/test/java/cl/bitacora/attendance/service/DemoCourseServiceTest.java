@@ -85,7 +85,11 @@ class DemoCourseServiceTest {
         Feeds.people();
         Feeds.courses(Feeds.section(ID), Feeds.participants());
 
-        eventually(Duration.ofSeconds(90), () -> assertThat(heldSeconds(ID)).isEqualTo(115_200));
+        eventually(
+                Duration.ofSeconds(90),
+                () -> assertThat(heldSeconds(ID))
+                        .as("parked: %s", parked.list())
+                        .isEqualTo(115_200));
         otec().get("/v1/sections/" + ID + "/attendance").then().body("items.size()", equalTo(12));
         eventually(() -> assertThat(parked.list()).isEmpty());
     }

@@ -128,6 +128,14 @@ class LedgerServiceTest {
                         new Explanation(RuleId.of("BONO-126"), "true", Norms.bono("7.4"), List.of(), List.of())));
         eventually(() -> assertThat(otec().get(path).jsonPath().getList("items.creditedSeconds", Integer.class))
                 .containsExactly(14_400, 14_400));
+        String anomalies = "/v1/sections/" + section + "/anomalies";
+        eventually(() ->
+                assertThat(otec().get(anomalies).jsonPath().getList("items")).isEmpty());
+        otec().queryParam("withdrawn", true)
+                .get(anomalies)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].withdrawnAt", equalTo("2020-03-30T17:00:00Z"));
     }
 
     @Test
@@ -267,6 +275,32 @@ class LedgerServiceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].why.sentence", containsString("corte-de-ruta"));
+    }
+
+    @Test
+    @Covers({"FIN-034", "LCE-083"})
+    void a_course_agreed_to_start_later_moves_its_dates_and_its_schedule_holds_no_more() {
+        SectionEvent.SectionCreated created = Feeds.section("movida");
+        SectionId section = created.section();
+        LocalDate later = DAY.plusDays(1);
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "section-" + section,
+                created,
+                new SectionEvent.SectionAgreed(section, Feeds.BEFORE, "ao", later, List.of(ANA)));
+        JournalSimulator pc = new JournalSimulator("sala-movida", 9);
+        pc.day(new BlockKey(section, later, "A"), DemoCourse.at(2, "11:00:00"), 120)
+                .relator(RELATOR, DemoCourse.at(2, "10:55:00"), DemoCourse.at(2, "13:00:00"))
+                .participant(ANA, DemoCourse.at(2, "11:00:00"), DemoCourse.at(2, "12:59:00"))
+                .activities(DemoCourse.at(2, "13:01:00"), "Inventario")
+                .informed(DemoCourse.at(2, "13:02:00"))
+                .write();
+        feed(pc, 1);
+        eventually(() -> assertThat(otec().get("/v1/sections/" + section + "/attendance")
+                        .jsonPath()
+                        .getInt("heldSeconds"))
+                .isEqualTo(7200));
+        otec().get("/v1/sections/" + section + "/anomalies").then().body("items", empty());
     }
 
     @Test

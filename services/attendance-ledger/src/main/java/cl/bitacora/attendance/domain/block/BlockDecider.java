@@ -3,7 +3,6 @@ package cl.bitacora.attendance.domain.block;
 import cl.bitacora.attendance.domain.block.BlockCommand.CloseDay;
 import cl.bitacora.attendance.domain.block.BlockCommand.EvaluateBlock;
 import cl.bitacora.attendance.domain.block.BlockCommand.TakeRecord;
-import cl.bitacora.attendance.domain.rules.Rules;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.attendance.CreditedLine;
@@ -14,10 +13,8 @@ import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Decides about one block. Never refuses: the ledger hears facts, keeps them all and says what they mean. */
 public final class BlockDecider implements Decider<BlockCommand, BlockState, BlockEvent> {
@@ -53,14 +50,17 @@ public final class BlockDecider implements Decider<BlockCommand, BlockState, Blo
         Instant at = command.said().at();
         events.addAll(Reporting.settle(key, replay(state, events), command.facts()));
         BlockState after = replay(state, events);
-        List<Flag> flags = new ArrayList<>(Detectors.times(after, command.facts()));
-        if (after.created().isEmpty()) {
-            flags.add(new Flag(Rules.BLOCK_CREATED, "block-not-created", "", List.of()));
-        }
+        Flags flags = new Flags(after, key, at);
+        events.addAll(flags.reconcile(Detectors.times(after, command.facts()), Detectors.ABOUT_TIMES));
         if (command.said() instanceof JournalRecord.AttendanceInformed) {
-            flags.addAll(Detectors.missing(after, key.on(), at, command.facts()));
+            events.addAll(
+                    flags.reconcile(Detectors.missing(after, key.on(), at, command.facts()), Detectors.ABOUT_MISSING));
+        } else {
+            // That nothing more is to come is not known yet; that something did come after all, is.
+            events.addAll(flags.withdraw(
+                    Detectors.missing(after, key.on(), Instant.MAX, command.facts()), Detectors.ABOUT_MISSING));
         }
-        return withNew(flags, key, at, after, events);
+        return events;
     }
 
     /** LCE-908: a later evaluation adds the lines that differ; nothing that was said before is edited. */
@@ -83,30 +83,26 @@ public final class BlockDecider implements Decider<BlockCommand, BlockState, Blo
                         command.block(), command.at(), command.causeCode(), changed));
             }
         }
-        return withNew(Detectors.marks(state, command.facts()), command.block(), command.at(), state, events);
+        events.addAll(new Flags(state, command.block(), command.at())
+                .reconcile(Detectors.marks(state, command.facts()), Detectors.ABOUT_MARKS));
+        return events;
     }
 
+    /** FIN-902: what the end of the day shows; looking twice flags once. */
+    @Rule("FIN-902")
     private List<BlockEvent> closeDay(CloseDay command, BlockState state) {
         if (state.events().isEmpty()) {
             return List.of();
         }
-        List<Flag> flags =
-                new ArrayList<>(Detectors.missing(state, command.block().on(), command.at(), command.facts()));
-        flags.addAll(Detectors.blocksOfDay(state, command.blocksOfDay()));
-        if (state.startedAt().isPresent()) {
-            flags.addAll(Detectors.marks(state, command.facts()));
-        }
-        return withNew(flags, command.block(), command.at(), state, new ArrayList<>());
-    }
-
-    /** The events, followed by the flags that were not raised before. */
-    private static List<BlockEvent> withNew(
-            List<Flag> flags, BlockKey key, Instant at, BlockState state, List<BlockEvent> events) {
-        Set<Flag> raised = new HashSet<>();
-        state.all(BlockEvent.AnomalyFlagged.class).forEach(event -> raised.add(Flag.of(event)));
-        for (Flag flag : flags) {
-            if (raised.add(flag)) {
-                events.add(flag.event(key, at));
+        Flags flags = new Flags(state, command.block(), command.at());
+        List<BlockEvent> events = new ArrayList<>(
+                flags.reconcile(Detectors.blocksOfDay(state, command.blocksOfDay()), Detectors.ABOUT_DAY));
+        if (state.reported().isEmpty()) {
+            events.addAll(flags.reconcile(
+                    Detectors.missing(state, command.block().on(), command.at(), command.facts()),
+                    Detectors.ABOUT_MISSING));
+            if (state.startedAt().isPresent()) {
+                events.addAll(flags.reconcile(Detectors.marks(state, command.facts()), Detectors.ABOUT_MARKS));
             }
         }
         return events;

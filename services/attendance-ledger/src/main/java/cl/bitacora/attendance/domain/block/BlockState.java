@@ -6,7 +6,9 @@ import cl.bitacora.contracts.attendance.CreditedLine;
 import cl.bitacora.kernel.PersonId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,6 +92,11 @@ public record BlockState(List<BlockEvent> events) {
         return all(BlockEvent.AttendanceReported.class).stream().findFirst();
     }
 
+    /** Whether the report was accepted by an event of the stream: what comes before the report is evaluated with it. */
+    public boolean reportedBy(long version) {
+        return events.stream().limit(version).anyMatch(BlockEvent.AttendanceReported.class::isInstance);
+    }
+
     /** Whether attendance was evaluated at least once. */
     public boolean evaluated() {
         return !all(BlockEvent.AttendanceEvaluated.class).isEmpty();
@@ -108,6 +115,19 @@ public record BlockState(List<BlockEvent> events) {
     /** What one participant's presence is worth now, once evaluated. */
     public Optional<CreditedLine> line(PersonId participant) {
         return Optional.ofNullable(lines().get(participant));
+    }
+
+    /** The flags that hold: raised and not withdrawn since, in the order in which they were raised. */
+    public List<BlockEvent.AnomalyFlagged> anomalies() {
+        Map<Flag, BlockEvent.AnomalyFlagged> standing = new LinkedHashMap<>();
+        for (BlockEvent event : events) {
+            if (event instanceof BlockEvent.AnomalyFlagged raised) {
+                standing.put(Flag.of(raised), raised);
+            } else if (event instanceof BlockEvent.AnomalyWithdrawn withdrawn) {
+                standing.remove(Flag.of(withdrawn));
+            }
+        }
+        return List.copyOf(standing.values());
     }
 
     /** Where the block stands. */

@@ -12,6 +12,7 @@ import cl.bitacora.attendance.domain.rules.Pairing;
 import cl.bitacora.attendance.domain.rules.Pairing.Interval;
 import cl.bitacora.attendance.domain.rules.Pairing.Presence;
 import cl.bitacora.attendance.domain.rules.ReportDeadline;
+import cl.bitacora.attendance.domain.rules.Rules;
 import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.courses.ScheduledBlock;
 import cl.bitacora.kernel.Finding;
@@ -21,14 +22,49 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the rules that flag. They see facts only: a person fines, or does not (FIN-052). */
 final class Detectors {
+    /** What {@link #times} can say: a flag of these that it does not say any more is withdrawn. */
+    static final Set<String> ABOUT_TIMES = Set.of(
+            "block-not-created",
+            "modality-without-register",
+            "duration-differs",
+            "date-not-communicated",
+            "started-without-relator",
+            "started-at-other-time",
+            "relator-left-early",
+            "closed-at-other-time",
+            "clock-changed-after-start",
+            "clock-changed-before-start",
+            "time-went-back");
+
+    /** What {@link #marks} can say. */
+    static final Set<String> ABOUT_MARKS = Set.of(
+            "not-enrolled",
+            "too-many-marks",
+            "unsupported-authorisation",
+            "exit-not-recorded",
+            "cross-computer",
+            "double-mark",
+            "early-exit",
+            "exit-after-relator");
+
+    /** What {@link #missing} can say. */
+    static final Set<String> ABOUT_MISSING = Set.of("block-not-started", "block-not-closed", "not-reported");
+
+    /** What {@link #blocksOfDay} can say. */
+    static final Set<String> ABOUT_DAY = Set.of("all-day-without-two-blocks");
+
     private Detectors() {}
 
     /** What the times of the class show as soon as they are heard. */
     static List<Flag> times(BlockState block, BlockFacts facts) {
         List<Flag> flags = new ArrayList<>();
+        if (block.created().isEmpty()) {
+            flags.add(new Flag(Rules.BLOCK_CREATED, "block-not-created", "", List.of()));
+        }
         block.created().ifPresent(created -> creation(created, facts, flags));
         block.startedAt().ifPresent(startedAt -> start(block, startedAt, facts, flags));
         block.times().ifPresent(times -> close(times, facts, flags));

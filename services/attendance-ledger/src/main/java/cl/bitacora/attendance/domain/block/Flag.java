@@ -31,7 +31,15 @@ record Flag(RuleId rule, String code, String participant, List<Fact> facts) {
         return new Flag(event.rule(), event.code(), event.participant(), event.facts());
     }
 
-    BlockEvent.AnomalyFlagged event(BlockKey block, Instant at) {
+    static Flag of(BlockEvent.AnomalyWithdrawn event) {
+        return new Flag(event.rule(), event.code(), event.participant(), event.facts());
+    }
+
+    BlockEvent.AnomalyFlagged raised(BlockKey block, Instant at) {
         return new BlockEvent.AnomalyFlagged(block, at, rule, code, participant, facts);
+    }
+
+    BlockEvent.AnomalyWithdrawn withdrawn(BlockKey block, Instant at) {
+        return new BlockEvent.AnomalyWithdrawn(block, at, rule, code, participant, facts);
     }
 }

@@ -36,6 +36,7 @@ final class Reporting {
      * A report that was refused because a record of another computer had not arrived yet is accepted when it arrives: what
      * counts is the legal time of the facts, not the order of delivery (LCE-049).
      */
+    @Rule("LCE-049")
     static List<BlockEvent> settle(BlockKey key, BlockState block, BlockFacts facts) {
         if (block.reported().isPresent() || obstacle(block, facts).isPresent()) {
             return List.of();
@@ -57,7 +58,7 @@ final class Reporting {
                 ReportDeadline.of(block.closedAt().orElseThrow(), facts.businessDays(), facts.parameters());
         boolean late = ReportDeadline.late(due, at);
         var reported = new BlockEvent.AttendanceReported(key, at, due.value(), late);
-        return late ? List.of(reported, Flag.of("reported-late", due).event(key, at)) : List.of(reported);
+        return late ? List.of(reported, Flag.of("reported-late", due).raised(key, at)) : List.of(reported);
     }
 
     private static Optional<Obstacle> obstacle(BlockState block, BlockFacts facts) {

@@ -26,7 +26,7 @@ public final class OpeningRules {
      * BONO-132, LCE-003, LCE-004: e-learning and distance courses keep no attendance register. Empty if the modality does.
      * A blended course marks its face-to-face part (LCE-006).
      */
-    @Rule({"BONO-130", "BONO-132"})
+    @Rule({"BONO-130", "BONO-132", "LCE-003", "LCE-004"})
     public static Optional<Finding<Modality>> exempt(Programme programme, Modality modality) {
         return switch (modality) {
             case PRESENCIAL, BLENDED -> Optional.empty();

@@ -14,12 +14,14 @@ public final class ReportDeadline {
     /** The last instant to inform, inclusive. */
     @Rule({"BONO-131", "LCE-044"})
     public static Finding<Instant> of(Instant classEndAt, BusinessDays businessDays, AttendanceParameters parameters) {
+        Instant dueAt = businessDays.addBusinessHours(classEndAt, parameters.reportBusinessHours());
         return Finding.of(
                 parameters.reportDeadlineBinding() ? Rules.REPORT_48_HOURS : Rules.REPORT,
-                businessDays.addBusinessHours(classEndAt, parameters.reportBusinessHours()),
+                dueAt,
                 parameters.grounds().report(),
                 Fact.of("classEndAt", classEndAt),
-                Fact.of("businessHours", parameters.reportBusinessHours()));
+                Fact.of("businessHours", parameters.reportBusinessHours()),
+                Fact.of("dueAt", dueAt));
     }
 
     /** Whether an instant is past the deadline. */

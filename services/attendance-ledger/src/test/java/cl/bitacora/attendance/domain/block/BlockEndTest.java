@@ -73,6 +73,20 @@ class BlockEndTest {
         }
 
         @Test
+        @Covers("LCE-041")
+        void an_exit_before_the_start_does_not_close_what_starts_afterwards() {
+            BlockState state = new Journal(PC1, BLOCK, FT)
+                    .created("08:40", 240)
+                    .relatorIn("08:45")
+                    .relatorOut("08:52")
+                    .relatorIn("08:58")
+                    .started("09:00")
+                    .state();
+            assertThat(state.closedAt()).isEmpty();
+            assertThat(state.status()).isEqualTo(BlockStatus.RUNNING);
+        }
+
+        @Test
         void a_second_exit_is_flagged_and_the_first_holds() {
             var journal = Journal.ordinary(PC1, BLOCK, FT).relatorOut("13:04").relatorOut("13:30");
             assertThat(journal.state().closedAt()).contains(at("13:04"));

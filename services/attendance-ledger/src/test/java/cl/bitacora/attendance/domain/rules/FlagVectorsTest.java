@@ -299,7 +299,7 @@ class FlagVectorsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2} → {3}")
-    @Covers({"BONO-130", "BONO-132"})
+    @Covers({"BONO-130", "BONO-132", "LCE-003", "LCE-004"})
     @CsvSource({
         "BONO-130 T1, BONO_MIPE_2020, PRESENCIAL, register",
         "BONO-132 T1, BONO_MIPE_2020, E_LEARNING, BONO-132",
