@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.bitacora.attendance.domain.SectionFacts.Enrolled;
 import cl.bitacora.attendance.domain.block.BlockCommand;
 import cl.bitacora.attendance.domain.block.BlockDecider;
+import cl.bitacora.attendance.domain.block.BlockEvaluation;
 import cl.bitacora.attendance.domain.block.BlockState;
 import cl.bitacora.attendance.domain.block.DayContext;
 import cl.bitacora.attendance.domain.delay.DelayCommand;
@@ -18,8 +19,12 @@ import cl.bitacora.attendance.domain.total.TotalState;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.DocumentRef;
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.attendance.AttendanceEvent;
 import cl.bitacora.contracts.attendance.BlockEvent;
+import cl.bitacora.contracts.attendance.CreditedLine;
 import cl.bitacora.contracts.journals.wire.ChainedRecord;
+import cl.bitacora.eventstore.BitacoraJson;
+import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Decider;
@@ -30,9 +35,11 @@ import cl.bitacora.testkit.journal.DemoCourse;
 import cl.bitacora.testkit.journal.DemoDelay;
 import cl.bitacora.testkit.journal.DemoPerson;
 import cl.bitacora.testkit.journal.DemoScenario;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +123,27 @@ class DemoCourseTest {
                             && (person.isEmpty()
                                     || anomaly.participant().equals(person)
                                     || anomaly.facts().toString().contains(person)));
+        }
+    }
+
+    @Test
+    @Covers("LCE-908")
+    void an_auditor_who_reads_the_events_back_computes_the_same_bytes() throws Exception {
+        EventCodec<AttendanceEvent> codec = EventCodec.of(AttendanceEvent.CATALOGUE);
+        ObjectMapper json = BitacoraJson.mapper();
+        for (LocalDate day : DemoCourse.DAYS) {
+            BlockKey key = new BlockKey(SECTION, day, DemoCourse.LETTER);
+            BlockState block = blockStates.getOrDefault(key.toString(), BlockState.UNKNOWN);
+            List<BlockEvent> readBack = new ArrayList<>();
+            for (BlockEvent event : block.events()) {
+                readBack.add((BlockEvent) codec.decode(AttendanceEvent.CATALOGUE.typeOf(event), codec.encode(event)));
+            }
+            DayContext context = DayContext.of(List.of(), delayState.excusedOn(day));
+            List<CreditedLine> again = BlockEvaluation.lines(blocks.replay(readBack), context, facts(key));
+
+            assertThat(readBack).isEqualTo(block.events());
+            assertThat(json.writeValueAsString(again))
+                    .isEqualTo(json.writeValueAsString(List.copyOf(block.lines().values())));
         }
     }
 
