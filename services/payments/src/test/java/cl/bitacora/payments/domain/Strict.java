@@ -16,7 +16,27 @@ final class Strict {
         return with(Given.PARAMETERS.advanceFromAgreement(), false);
     }
 
+    /** Exactly the minimum progress is not paid (G-BONO-14, the other texts). */
+    static PaymentParameters aboveMinimumProgress() {
+        PaymentParameters.Elearning e = Given.PARAMETERS.elearning();
+        return with(
+                Given.PARAMETERS.advanceFromAgreement(),
+                Given.PARAMETERS.expelledPaidAsDeserter(),
+                new PaymentParameters.Elearning(
+                        e.passingScore(),
+                        e.minimumProgress(),
+                        false,
+                        e.hourFactorThreshold(),
+                        e.hourFactorMultiplier(),
+                        e.lecturePhaseShare()));
+    }
+
     private static PaymentParameters with(boolean fromAgreement, boolean expelledPaid) {
+        return with(fromAgreement, expelledPaid, Given.PARAMETERS.elearning());
+    }
+
+    private static PaymentParameters with(
+            boolean fromAgreement, boolean expelledPaid, PaymentParameters.Elearning elearning) {
         PaymentParameters p = Given.PARAMETERS;
         return new PaymentParameters(
                 p.programme(),
@@ -29,7 +49,7 @@ final class Strict {
                 p.liquidationRequestBusinessDays(),
                 p.invoiceAnswerDays(),
                 expelledPaid,
-                p.elearning(),
+                elearning,
                 p.grounds());
     }
 }

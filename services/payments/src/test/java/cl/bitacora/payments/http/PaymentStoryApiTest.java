@@ -181,6 +181,12 @@ class PaymentStoryApiTest {
                         contains("12 × 400000", "3 × 400000", "Σ horas (154/1) × 4000"))
                 .extract()
                 .jsonPath();
+        // every rule of the trees has a sentence, and every fact that it inserts is there
+        assertThat(get(world.token(), base + "/liquidation?explain=true")
+                        .extract()
+                        .asString())
+                .doesNotContainPattern("\"sentence\":\"[^\"]*\\{")
+                .doesNotContainPattern("\"sentence\":\"[A-Z]+-[0-9]{3}: ");
         // person 17 attended 74 hours
         Map<String, Object> person = shown.getMap(
                 "liquidation.participants.find { it.rut == '" + world.rut(17).formatted() + "' }");
@@ -349,6 +355,9 @@ class PaymentStoryApiTest {
                 .containsSubsequence("lista-2-avance", "lista-1-avance", "lista-0-avance");
         World world = new World("lista-9", 4900, List.of());
         get(world.token(), "/v1/payments").body("items.otec", everyItem(equalTo(world.otec.toString())));
+        String before = get(REGIONAL, "/v1/payments?limit=200").extract().asString();
+        post(NATIONAL, "2020-05-04", "/v1/ops/rebuild", "").statusCode(200);
+        assertThat(get(REGIONAL, "/v1/payments?limit=200").extract().asString()).isEqualTo(before);
         get(world.token(), "/v1/payments?region=13").body("items", hasSize(0), "next", nullValue());
         get(world.token(), "/v1/payments?cursor=x").statusCode(400).body("code", equalTo("unreadable-cursor"));
     }

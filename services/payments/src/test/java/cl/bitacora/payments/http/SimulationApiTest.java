@@ -2,6 +2,7 @@ package cl.bitacora.payments.http;
 
 import static cl.bitacora.payments.http.Api.post;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,8 @@ import cl.bitacora.testkit.auth.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The calculators: the catalogue's examples, and figures that cannot be. */
@@ -96,6 +99,34 @@ class SimulationApiTest {
                 .post("/v1/simulations/liquidation")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void the_document_of_the_api_says_what_every_operation_does() {
+        JsonPath document = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        assertThat(paths.keySet())
+                .contains(
+                        "/v1/sections/{section}/advance",
+                        "/v1/sections/{section}/liquidation",
+                        "/v1/sections/{section}/{file}",
+                        "/v1/sections/{section}/{file}/payment",
+                        "/v1/sections/{section}/payment-story",
+                        "/v1/payments",
+                        "/v1/debts/{otec}",
+                        "/v1/simulations/liquidation");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            if (operation instanceof Map<?, ?> details && details.containsKey("responses")) {
+                assertThat(details.containsKey("summary"))
+                        .as(method + " " + path)
+                        .isTrue();
+            }
+        }));
     }
 
     private static void refused(String body, String code, String field) {
