@@ -100,7 +100,8 @@ public class FileAnswers {
     }
 
     private static @Nullable String invoiceText(SectionRow section, PaymentKind kind, PaymentFile file) {
-        boolean awaited = file.status() == PaymentStatus.VALIDADO || file.status() == PaymentStatus.RECHAZADO;
+        boolean awaited = (file.status() == PaymentStatus.VALIDADO || file.status() == PaymentStatus.RECHAZADO)
+                && file.validation().filter(done -> done.amount().pesos() > 0).isPresent();
         return awaited && Invoicing.text(kind, section.courseName, section.senceCode) instanceof Met(var text)
                 ? String.valueOf(text.value())
                 : null;

@@ -78,6 +78,8 @@ class LiquidationTest {
         TrainingValue value = training(expelled);
         assertThat(value.total().value()).isEqualTo(Clp.of(320_000));
         assertThat(Fact.toMap(value.lines().getFirst().amount().facts())).containsEntry("decision", "G-BONO-13");
+        TrainingValue beyond = training(List.of(new Situation(Given.person(1), FinalState.EXPULSADO, 101 * 3600)));
+        assertThat(beyond.total().value()).isEqualTo(VALUES.vace().value());
         TrainingValue strict = TrainingValue.of(expelled, VALUES, TOTAL, Strict.expelledUnpaid());
         assertThat(strict.total().value()).isEqualTo(Clp.ZERO);
     }

@@ -248,6 +248,27 @@ class PaymentStoryTest {
         held().when(pay(0, 0)).thenRefused("payment-held", "BONO-155");
         invoiced.when(pay(0, 0)).thenRefused("wrong-payment-state", "BONO-152");
         payable.when(pay(1, 0)).thenRefused("compensation-outdated", "BONO-157");
+        CompensationApplied mine = pay(0, 0).compensation();
+        payable.when(new Pay(
+                        Given.at("2020-04-30"),
+                        Given.NATIONAL,
+                        new CompensationApplied(
+                                mine.otec(),
+                                mine.at(),
+                                mine.file(),
+                                mine.section(),
+                                mine.kind(),
+                                "F-0",
+                                mine.payable(),
+                                mine.available(),
+                                mine.advancesDeducted(),
+                                mine.compensated(),
+                                mine.shares(),
+                                mine.remainingDebt(),
+                                mine.why()),
+                        false,
+                        Given.basis()))
+                .thenRefused("compensation-outdated", "BONO-157");
         payable.when(payBy(Given.REGIONAL, Given.basis())).thenRefused("same-person", "BONO-152");
         payable.when(payBy(Given.EXECUTOR, Given.basis())).thenRefused("same-person", "BONO-152");
         payable.when(payBy(Given.NATIONAL, new Basis("", false, Clp.of(5_000_000))))
