@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What executors owe SENCE: the other side of compensation (BONO-157). */
@@ -50,6 +51,7 @@ public class DebtResource {
     @GET
     @Path("{otec}")
     @RunOnVirtualThread
+    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "Lo que una OTEC adeuda a SENCE")
     public Response show(@PathParam("otec") @Parameter(example = "76111222-5") String otec) {
         Rut rut = Reading.rut("otec", otec);
@@ -62,6 +64,7 @@ public class DebtResource {
 
     @POST
     @RunOnVirtualThread
+    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "SENCE registra una multa impaga para compensarla con los pagos de la OTEC",
             description = "Los saldos negativos y los anticipos por restituir se registran solos.")
@@ -82,6 +85,7 @@ public class DebtResource {
     @POST
     @Path("{otec}/{debt}/payments")
     @RunOnVirtualThread
+    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "SENCE registra que la OTEC pagó una deuda directamente")
     public Response pay(
             @PathParam("otec") @Parameter(example = "76111222-5") String otec,

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at payment files. */
@@ -45,6 +46,7 @@ public class FileResource {
     @GET
     @Path("{file: advance|liquidation}")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "Un expediente de pago: estado, montos, personas, y qué falta para el pago y hasta cuándo",
             description = "Con explain=true, cada monto trae las reglas, numerales y datos de los que sale.")

@@ -22,6 +22,7 @@ import cl.bitacora.payments.domain.PaymentCommand.OrderRestitution;
 import cl.bitacora.payments.domain.PaymentCommand.Pay;
 import cl.bitacora.payments.domain.PaymentFile;
 import cl.bitacora.payments.domain.PaymentStatus;
+import cl.bitacora.payments.http.Answers.FileAnswer;
 import cl.bitacora.payments.views.SectionRow;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The money, out and back: SENCE's central level. */
@@ -64,6 +66,7 @@ public class PayResource {
     @POST
     @Path(ReviewResource.FILE + "payment")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "SENCE paga, menos lo retenido y lo que el ejecutor adeuda",
             description = "Las deudas se compensan con lo más antiguo primero y lo que exceda queda pendiente. No puede"
@@ -84,6 +87,7 @@ public class PayResource {
     @POST
     @Path("advance/restitution")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "SENCE ordena restituir el anticipo de un curso que no se ejecutó",
             description =

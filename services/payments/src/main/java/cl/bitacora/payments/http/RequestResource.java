@@ -15,6 +15,7 @@ import cl.bitacora.payments.domain.Guarantee;
 import cl.bitacora.payments.domain.PaymentCommand.RequestAdvance;
 import cl.bitacora.payments.domain.PaymentCommand.RequestLiquidation;
 import cl.bitacora.payments.domain.PaymentFile;
+import cl.bitacora.payments.http.Answers.FileAnswer;
 import cl.bitacora.payments.views.SectionRow;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The executor asks: estado de avance and liquidation. */
@@ -57,6 +59,7 @@ public class RequestResource {
     @POST
     @Path("advance")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "Pide el estado de avance: 50 % del VCE, hasta la mitad de las horas",
             description = "El monto lo calcula el sistema. Los documentos se suben antes en /v1/documents. Repetir la"
@@ -94,6 +97,7 @@ public class RequestResource {
     @POST
     @Path("liquidation")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "Pide la liquidación de la fase lectiva",
             description =

@@ -15,6 +15,7 @@ import cl.bitacora.payments.domain.PaymentCommand.Observe;
 import cl.bitacora.payments.domain.PaymentCommand.RejectInvoice;
 import cl.bitacora.payments.domain.PaymentCommand.Validate;
 import cl.bitacora.payments.domain.PaymentFile;
+import cl.bitacora.payments.http.Answers.FileAnswer;
 import cl.bitacora.payments.views.SectionRow;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "observe")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "La Dirección Regional devuelve los documentos con una observación")
     public Response observe(
             @PathParam("section") String section,
@@ -75,6 +78,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "validate")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "La Dirección Regional valida los documentos: se puede facturar",
             description =
@@ -94,6 +98,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "La OTEC registra su factura electrónica",
             description = "Una factura anterior a la validación o por otro monto queda registrada y rechazada.")
@@ -121,6 +126,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice-confirmation")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(
             summary = "La Dirección Regional dice que la factura se paga",
             description = "Antes verifica la información laboral mensual: si falta un mes, el pago queda retenido.")
@@ -143,6 +149,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice-rejection")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "La factura no corresponde a lo validado: se rechaza")
     public Response reject(
             @PathParam("section") String section,
@@ -162,6 +169,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "hold")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "La Dirección Regional retiene el pago porque falta información laboral de algún mes")
     public Response hold(
             @PathParam("section") String section,
@@ -177,6 +185,7 @@ public class ReviewResource {
     @POST
     @Path(FILE + "hold-release")
     @RunOnVirtualThread
+    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
     @Operation(summary = "La Dirección Regional libera el pago: la información laboral está completa")
     public Response release(
             @PathParam("section") String section,
