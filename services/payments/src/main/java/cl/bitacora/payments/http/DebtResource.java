@@ -27,8 +27,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What executors owe SENCE: the other side of compensation (BONO-157). */
@@ -51,7 +53,10 @@ public class DebtResource {
     @GET
     @Path("{otec}")
     @RunOnVirtualThread
-    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountAnswer.class)))
     @Operation(summary = "Lo que una OTEC adeuda a SENCE")
     public Response show(@PathParam("otec") @Parameter(example = "76111222-5") String otec) {
         Rut rut = Reading.rut("otec", otec);
@@ -64,7 +69,10 @@ public class DebtResource {
 
     @POST
     @RunOnVirtualThread
-    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountAnswer.class)))
     @Operation(
             summary = "SENCE registra una multa impaga para compensarla con los pagos de la OTEC",
             description = "Los saldos negativos y los anticipos por restituir se registran solos.")
@@ -85,7 +93,10 @@ public class DebtResource {
     @POST
     @Path("{otec}/{debt}/payments")
     @RunOnVirtualThread
-    @APIResponseSchema(value = AccountAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountAnswer.class)))
     @Operation(summary = "SENCE registra que la OTEC pagó una deuda directamente")
     public Response pay(
             @PathParam("otec") @Parameter(example = "76111222-5") String otec,

@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at payment files. */
@@ -46,7 +48,10 @@ public class FileResource {
     @GET
     @Path("{file: advance|liquidation}")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "Un expediente de pago: estado, montos, personas, y qué falta para el pago y hasta cuándo",
             description = "Con explain=true, cada monto trae las reglas, numerales y datos de los que sale.")

@@ -35,7 +35,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The money, out and back: SENCE's central level. */
@@ -66,7 +68,10 @@ public class PayResource {
     @POST
     @Path(ReviewResource.FILE + "payment")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "SENCE paga, menos lo retenido y lo que el ejecutor adeuda",
             description = "Las deudas se compensan con lo más antiguo primero y lo que exceda queda pendiente. No puede"
@@ -87,7 +92,10 @@ public class PayResource {
     @POST
     @Path("advance/restitution")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "SENCE ordena restituir el anticipo de un curso que no se ejecutó",
             description =

@@ -33,7 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The executor asks: estado de avance and liquidation. */
@@ -59,7 +61,10 @@ public class RequestResource {
     @POST
     @Path("advance")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "Pide el estado de avance: 50 % del VCE, hasta la mitad de las horas",
             description = "El monto lo calcula el sistema. Los documentos se suben antes en /v1/documents. Repetir la"
@@ -97,7 +102,10 @@ public class RequestResource {
     @POST
     @Path("liquidation")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "Pide la liquidación de la fase lectiva",
             description =

@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "observe")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(summary = "La Dirección Regional devuelve los documentos con una observación")
     public Response observe(
             @PathParam("section") String section,
@@ -78,7 +83,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "validate")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "La Dirección Regional valida los documentos: se puede facturar",
             description =
@@ -98,7 +106,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "La OTEC registra su factura electrónica",
             description = "Una factura anterior a la validación o por otro monto queda registrada y rechazada.")
@@ -126,7 +137,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice-confirmation")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(
             summary = "La Dirección Regional dice que la factura se paga",
             description = "Antes verifica la información laboral mensual: si falta un mes, el pago queda retenido.")
@@ -149,7 +163,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "invoice-rejection")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(summary = "La factura no corresponde a lo validado: se rechaza")
     public Response reject(
             @PathParam("section") String section,
@@ -169,7 +186,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "hold")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(summary = "La Dirección Regional retiene el pago porque falta información laboral de algún mes")
     public Response hold(
             @PathParam("section") String section,
@@ -185,7 +205,10 @@ public class ReviewResource {
     @POST
     @Path(FILE + "hold-release")
     @RunOnVirtualThread
-    @APIResponseSchema(value = FileAnswer.class, responseCode = "200", responseDescription = "El estado después")
+    @APIResponse(
+            responseCode = "200",
+            description = "Así queda",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileAnswer.class)))
     @Operation(summary = "La Dirección Regional libera el pago: la información laboral está completa")
     public Response release(
             @PathParam("section") String section,
