@@ -54,7 +54,7 @@ final class AcuerdoReview {
         }
         return deliver.documents().isEmpty()
                 ? Decision.refuse(
-                        Refusal.ofField("documents", "documents-missing", RuleId.of("BONO-105"), Norms.bono("7.2.2")))
+                        Refusal.ofField("documents", "support-missing", RuleId.of("BONO-105"), Norms.bono("7.2.2")))
                 : Decision.accept(
                         new SupportDelivered(acuerdo.id(), acuerdo.section(), deliver.at(), deliver.documents()));
     }

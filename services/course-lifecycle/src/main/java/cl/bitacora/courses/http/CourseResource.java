@@ -24,6 +24,7 @@ import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Regions;
 import cl.bitacora.http.Scope;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Rut;
@@ -71,8 +72,9 @@ public class CourseResource {
     @Operation(summary = "Registra un curso seleccionado de un ejecutor")
     public Response register(CourseRequest request) {
         Rut otec = Persons.rut("otec", request.otec());
-        Access.require(caller.get(), Permission.SUBMIT, Scope.of(otec, request.region()));
-        place(request);
+        String region = Regions.canonical(request.region());
+        Access.require(caller.get(), Permission.SUBMIT, Scope.of(otec, region));
+        place(region, request.commune());
         String id = desk.commands().newId("cur");
         CourseRequest.Executor executor = request.executor();
         RegisterCourse command = new RegisterCourse(
@@ -84,7 +86,7 @@ public class CourseResource {
                 request.modality(),
                 request.senceCode(),
                 request.name(),
-                request.region(),
+                region,
                 request.commune(),
                 request.hours(),
                 Clp.of(request.vhaceClp()),
@@ -100,14 +102,14 @@ public class CourseResource {
         throw new IllegalStateException("accepted, but not registered");
     }
 
-    private void place(CourseRequest request) {
+    private void place(String region, String code) {
         Territory territory = laws.regulation().territory();
-        if (territory.findRegion(request.region()).isEmpty()) {
+        if (territory.findRegion(region).isEmpty()) {
             throw Problems.field("region", "region-unknown");
         }
         boolean inRegion = territory
-                .findCommune(request.commune())
-                .map(commune -> commune.region().equals(request.region()))
+                .findCommune(code)
+                .map(commune -> commune.region().equals(region))
                 .orElse(false);
         if (!inRegion) {
             throw Problems.field("commune", "commune-unknown");
@@ -127,7 +129,7 @@ public class CourseResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Filter filter = new Filter()
                 .with("otec", canonical(otec))
-                .with("region", region)
+                .with("region", region == null ? null : Regions.canonical(region))
                 .with("state", state)
                 .with("senceCode", senceCode);
         return lists.courses(Access.visible(caller.get()), filter, cursor, Page.size(limit));
@@ -194,7 +196,8 @@ public class CourseResource {
     /** Deadlines over days that nobody verified are not computed. */
     private static void calendar(String field, LocalDate day, Law law) {
         try {
-            law.days().isBusiness(day);
+            // Three months on: the terms that the end of the course opens must be computable too.
+            LocalDate unused = law.days().addBus(day, 60);
         } catch (RegulationException e) {
             throw Problems.field(field, "date-out-of-calendar");
         }

@@ -17,6 +17,7 @@ import cl.bitacora.http.Access;
 import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
+import cl.bitacora.http.Regions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
@@ -82,7 +83,7 @@ public class SectionResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Filter filter = new Filter()
                 .with("otec", CourseResource.canonical(otec))
-                .with("region", region)
+                .with("region", region == null ? null : Regions.canonical(region))
                 .with("state", state)
                 .with("course", course)
                 .with("programme", programme);

@@ -217,7 +217,7 @@ class AcuerdoDeciderTest {
                 .thenRefused("acuerdo-not-sent", "BONO-105");
         var waiting =
                 given(CREATED, finalised(), new SupportRequested("ao-1", Given.SECTION, SENT, "Cédula de la relatora"));
-        waiting.when(new DeliverSupport(SENT, List.of())).thenRefused("documents-missing");
+        waiting.when(new DeliverSupport(SENT, List.of())).thenRefused("support-missing");
         waiting.when(new DeliverSupport(SENT, Given.documents()))
                 .then(new SupportDelivered("ao-1", Given.SECTION, SENT, Given.documents()))
                 .when(new DeliverSupport(SENT, Given.documents()))
@@ -290,6 +290,12 @@ class AcuerdoDeciderTest {
     void BONO_106_stamp_and_signature_approve() {
         var sign = new SignAcuerdo(SENT, "director");
         given(CREATED, finalised()).when(sign).thenRefused("acuerdo-not-stamped", "BONO-106");
+        // T1: stamped only is not approved.
+        assertThat(((AcuerdoState.Acuerdo) given(CREATED, finalised(), stamped(), formulario1())
+                                .state())
+                        .status())
+                .isEqualTo(AcuerdoStatus.VISADO);
+        // T2: stamped and signed is.
         var signed = given(CREATED, finalised(), stamped(), formulario1())
                 .when(sign)
                 .then(new AcuerdoOperativoSigned("ao-1", Given.SECTION, SENT));

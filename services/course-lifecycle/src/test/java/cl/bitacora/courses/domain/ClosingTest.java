@@ -197,7 +197,7 @@ class ClosingTest {
                 .when(submit(IN_TIME, attendance()))
                 .thenEvents(events -> assertThat(events).hasSize(1))
                 .when(stamp("dr", corrected()))
-                .thenRefused("attendance-differs", "BONO-145");
+                .thenRefused("closing-attendance-differs", "BONO-145");
         assertThat(refusal.factMap())
                 .containsEntry("count", "1")
                 .containsEntry("participants", Given.person(2).value());

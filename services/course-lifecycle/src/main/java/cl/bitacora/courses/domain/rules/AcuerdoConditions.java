@@ -92,12 +92,6 @@ public final class AcuerdoConditions {
                         Fact.of("cause", cause)));
     }
 
-    /** Approval is stamp and signature, both. */
-    @Rule("BONO-106")
-    public static boolean approved(boolean stamped, boolean signed) {
-        return stamped && signed;
-    }
-
     /** Every participant has identity and Bono on file, or the approval waits and says whose are missing. */
     @Rule({"BONO-107", "BONO-105"})
     public static Optional<Refusal> documentsComplete(List<ParticipantDocuments> participants) {

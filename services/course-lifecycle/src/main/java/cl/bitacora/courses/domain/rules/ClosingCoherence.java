@@ -27,7 +27,7 @@ public final class ClosingCoherence {
         return differing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "attendance-differs",
+                        "closing-attendance-differs",
                         RuleId.of("BONO-145"),
                         Norms.bono("7.7"),
                         Fact.of("count", differing.size()),

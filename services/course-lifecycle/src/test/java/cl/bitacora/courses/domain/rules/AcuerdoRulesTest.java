@@ -150,13 +150,6 @@ class AcuerdoRulesTest {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0}: visado {1}, firmado {2} → aprobado {3}")
-    @CsvSource({"T1, true, false, false", "T2, true, true, true", "-, false, true, false"})
-    @Covers("BONO-106")
-    void BONO_106(String vector, boolean stamped, boolean signed, boolean approved) {
-        assertThat(AcuerdoConditions.approved(stamped, signed)).isEqualTo(approved);
-    }
-
     @Test
     @Covers({"BONO-107", "BONO-105"})
     void BONO_107_T1_one_of_twelve_without_voucher_is_named() {

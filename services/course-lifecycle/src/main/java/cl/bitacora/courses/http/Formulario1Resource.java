@@ -7,25 +7,16 @@ import cl.bitacora.contracts.people.PersonRecord;
 import cl.bitacora.courses.Streams;
 import cl.bitacora.courses.domain.AcuerdoState.Acuerdo;
 import cl.bitacora.courses.domain.Section;
-import cl.bitacora.courses.views.AcuerdoRow;
-import cl.bitacora.courses.views.ClosingFormRow;
-import cl.bitacora.courses.views.Lists;
-import cl.bitacora.courses.views.Lists.Filter;
 import cl.bitacora.eventstore.EventLog;
 import cl.bitacora.eventstore.RecordedEvent;
-import cl.bitacora.http.Access;
-import cl.bitacora.http.CurrentCaller;
-import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.PersonId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,22 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Formulario N° 1 of a section, and the worklists of acuerdos and closing forms. */
-@Path("/v1")
+/** Formulario N° 1 of a section. */
+@Path("/v1/sections/{id}/formulario-1")
 @Authenticated
 @Tag(name = "Formularios")
-public class FormsResource {
+public class Formulario1Resource {
     private final Desk desk;
-    private final CurrentCaller caller;
     private final Persons persons;
-    private final Lists lists;
     private final EventLog<CoursesEvent> log;
 
-    FormsResource(Desk desk, CurrentCaller caller, Persons persons, Lists lists, EventLog<CoursesEvent> log) {
+    Formulario1Resource(Desk desk, Persons persons, EventLog<CoursesEvent> log) {
         this.desk = desk;
-        this.caller = caller;
         this.persons = persons;
-        this.lists = lists;
         this.log = log;
     }
 
@@ -74,7 +61,6 @@ public class FormsResource {
             List<FormLine> complement) {}
 
     @GET
-    @Path("sections/{id}/formulario-1")
     @RunOnVirtualThread
     @Operation(summary = "Formulario N° 1 (Registro de Inscritos) y su complementario")
     public FormView formulario1(@PathParam("id") String id) {
@@ -111,28 +97,5 @@ public class FormsResource {
         return record == null
                 ? new FormLine(person.value(), null, null, at)
                 : new FormLine(person.value(), record.rut().formatted(), record.displayName(), at);
-    }
-
-    @GET
-    @Path("acuerdos-operativos")
-    @Operation(summary = "Acuerdos operativos a su alcance", description = "Filtros opcionales: state, section.")
-    public Uni<Page<AcuerdoRow>> acuerdos(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("section") @Nullable String section,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        Filter filter = new Filter().with("state", state).with("section", section);
-        return lists.acuerdos(Access.visible(caller.get()), filter, cursor, Page.size(limit));
-    }
-
-    @GET
-    @Path("closing-forms")
-    @Operation(summary = "Formularios de cierre a su alcance", description = "Filtro opcional: state.")
-    public Uni<Page<ClosingFormRow>> closingForms(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return lists.closingForms(
-                Access.visible(caller.get()), new Filter().with("state", state), cursor, Page.size(limit));
     }
 }
