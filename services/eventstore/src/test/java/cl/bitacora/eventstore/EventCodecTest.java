@@ -1,0 +1,162 @@
+package cl.bitacora.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.bitacora.contracts.BlockKey;
+import cl.bitacora.contracts.Event;
+import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.people.PersonRecord;
+import cl.bitacora.eventstore.EventCodec.UnknownTypeException;
+import cl.bitacora.kernel.Clp;
+import cl.bitacora.kernel.PersonId;
+import cl.bitacora.kernel.Ratio;
+import cl.bitacora.kernel.RuleId;
+import cl.bitacora.kernel.Rut;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+    /** Version 3 of an event that began with a plain amount. */
+    record Paid(Instant at, Clp amount, String currency) implements Event {}
+
+    private static final EventCatalogue<Paid> CATALOGUE = EventCatalogue.<Paid>of("test", "bitacora.test.v1")
+            .add("test.paid.v3", Paid.class)
+            .build();
+    private static final List<Upcaster> UPCASTERS = List.of(
+            new Upcaster("test.paid.v2", "test.paid.v3", tree -> tree.put("currency", "CLP")),
+            new Upcaster("test.paid.v1", "test.paid.v2", tree -> {
+                tree.set("amount", tree.remove("pesos"));
+                return tree;
+            }));
+
+    private final EventCodec<Paid> codec = new EventCodec<>(CATALOGUE, UPCASTERS);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "test.paid.v1 | {'at':'2020-03-09T16:05:00Z','pesos':7}",
+                "test.paid.v2 | {'at':'2020-03-09T16:05:00Z','amount':7}",
+                "test.paid.v3 | {'at':'2020-03-09T16:05:00Z','amount':7,'currency':'CLP'}"
+            },
+            quoteCharacter = '`')
+    void old_versions_read_as_the_newest(String type, String json) {
+        assertThat(codec.decode(type, json.replace('\'', '"')))
+                .isEqualTo(new Paid(Instant.parse("2020-03-09T16:05:00Z"), Clp.of(7), "CLP"));
+        assertThat(codec.knows(type)).isTrue();
+    }
+
+    @Test
+    void an_unknown_type_says_so() {
+        assertThat(codec.knows("test.paid.v4")).isFalse();
+        assertThatThrownBy(() -> codec.decode("test.paid.v4", "{}")).isInstanceOf(UnknownTypeException.class);
+    }
+
+    @Test
+    void upcasters_that_go_round_in_a_circle_are_found() {
+        EventCodec<Paid> circle = new EventCodec<>(
+                CATALOGUE,
+                List.of(
+                        new Upcaster("test.a.v1", "test.a.v2", t -> t),
+                        new Upcaster("test.a.v2", "test.a.v1", t -> t)));
+        assertThatThrownBy(() -> circle.knows("test.a.v1")).hasMessageContaining("circle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'at':'2020-03-09T16:05:00Z','amount':7,'currency':'CLP','more':1}",
+                "{'at':'2020-03-09T16:05:00Z','amount':7}",
+                "{'at':'2020-03-09T16:05:00Z','amount':7,'currency':null}",
+                "{'at':'2020-03-09T16:05:00Z','amount':7.0,'currency':'CLP'}",
+                "{'at':'2020-03-09T16:05:00Z','amount':'7','currency':'CLP'}",
+                "{'at':'2020-03-09','amount':7,'currency':'CLP'}",
+                "{'at':'2020-03-09T16:05:00Z','amount':7,'amount':8,'currency':'CLP'}",
+                "{'at':'2020-03-09T16:05:00Z','amount':7,'currency':'CLP'} {}",
+                "[]"
+            })
+    void what_does_not_fit_is_not_half_read(String json) {
+        assertThatThrownBy(() -> codec.decode("test.paid.v3", json.replace('\'', '"')))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** One of each. */
+    record Values(
+            Rut rut,
+            PersonId person,
+            SectionId section,
+            BlockKey block,
+            RuleId rule,
+            Ratio ratio,
+            Clp amount,
+            Instant at,
+            LocalDate on,
+            LocalTime time,
+            Optional<String> maybe,
+            Map<PersonId, Clp> byPerson,
+            Kind kind) {
+        enum Kind {
+            ONE;
+
+            public boolean isOne() {
+                return true;
+            }
+        }
+
+        public boolean isNothing() {
+            return false;
+        }
+
+        public String getText() {
+            return "not data";
+        }
+    }
+
+    @Test
+    void kernel_values_are_their_canonical_text() throws JsonProcessingException {
+        PersonId ana = new PersonId("p-3f2a91c07d5e4b18a6c2d9e0f1b2c3d4");
+        Values values = new Values(
+                Rut.ofNumber(12_345_678),
+                ana,
+                new SectionId("bodegas-1"),
+                BlockKey.parse("bodegas-1.20200309.A"),
+                RuleId.of("LCE-904"),
+                Ratio.of(6, 8),
+                Clp.of(-5),
+                Instant.parse("2020-03-09T16:05:00.123456Z"),
+                LocalDate.of(2020, 3, 9),
+                LocalTime.of(9, 0),
+                Optional.empty(),
+                Map.of(ana, Clp.of(3)),
+                Values.Kind.ONE);
+        String json = BitacoraJson.mapper().writeValueAsString(values);
+        assertThat(json).isEqualTo("""
+                        {"rut":"12345678-5","person":"p-3f2a91c07d5e4b18a6c2d9e0f1b2c3d4","section":"bodegas-1",\
+                        "block":"bodegas-1.20200309.A","rule":"LCE-904","ratio":"3/4","amount":-5,\
+                        "at":"2020-03-09T16:05:00.123456Z","on":"2020-03-09","time":"09:00:00","maybe":null,\
+                        "byPerson":{"p-3f2a91c07d5e4b18a6c2d9e0f1b2c3d4":3},"kind":"ONE"}""");
+        assertThat(BitacoraJson.mapper().readValue(json, Values.class)).isEqualTo(values);
+    }
+
+    @Test
+    void a_wrong_rut_is_refused_without_repeating_it() {
+        String json = "{\"person\":\"p-3f2a91c07d5e4b18a6c2d9e0f1b2c3d4\",\"rut\":\"12345678-9\",\"names\":\"A\","
+                + "\"lastNames\":\"B\",\"email\":\"\",\"phone\":\"\"}";
+        assertThatThrownBy(() -> BitacoraJson.mapper().readValue(json, PersonRecord.class))
+                .hasMessageContaining("not a valid Rut")
+                .extracting(e -> ((JsonProcessingException) e).getOriginalMessage())
+                .asString()
+                .doesNotContain("12345678");
+    }
+}
