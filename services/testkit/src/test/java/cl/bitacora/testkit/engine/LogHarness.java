@@ -103,6 +103,17 @@ final class LogHarness implements AutoCloseable {
         }
     }
 
+    /** What a restart of the server does to its clients. */
+    void killConnections() {
+        try (Connection connection = database.superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         for (AutoCloseable one : open.reversed()) {

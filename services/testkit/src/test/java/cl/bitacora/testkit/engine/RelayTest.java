@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.bitacora.contracts.EventCatalogue;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.Append;
+import cl.bitacora.eventstore.Append.CommandRecord;
+import cl.bitacora.eventstore.AppendOutcome;
+import cl.bitacora.eventstore.AppendOutcome.AlreadyDone;
+import cl.bitacora.eventstore.AppendOutcome.Appended;
 import cl.bitacora.eventstore.EventCodec;
+import cl.bitacora.eventstore.LogUnavailableException;
 import cl.bitacora.eventstore.Policy;
 import cl.bitacora.eventstore.Reactor;
 import cl.bitacora.eventstore.RecordedEvent;
@@ -61,12 +66,18 @@ class RelayTest {
             AtomicBoolean writing = new AtomicBoolean(true);
             Thread writer = Thread.ofVirtual().start(() -> write(log, writing));
 
-            for (int round = 0; round < 8; round++) {
+            for (int round = 0; round < 6; round++) {
                 try (Loop relay = startRelay(from, log, broker);
                         PolicyEngine policies = startPolicies(to, copy, broker)) {
                     relay.wake();
                     Thread.sleep(200 + random.nextInt(600));
-                    if (round == 2 || round == 5) {
+                    if (round % 2 == 1) {
+                        from.killConnections();
+                        Thread.sleep(100);
+                        to.killConnections();
+                        Thread.sleep(random.nextInt(600));
+                    }
+                    if (round == 2 || round == 4) {
                         TestServers.kafka().stop();
                         long before = log.head();
                         eventually(() -> assertThat(log.head())
@@ -77,7 +88,10 @@ class RelayTest {
                 }
             }
             writing.set(false);
-            writer.join();
+            assertThat(writer.join(Duration.ofSeconds(60))).isTrue();
+            // as if they had died between the effect and its note
+            from.vandalise("UPDATE log.relay SET position = greatest(0, position - 300)");
+            to.vandalise("UPDATE log.cursor SET next_position = 0");
 
             try (Loop relay = startRelay(from, log, broker);
                     PolicyEngine policies = startPolicies(to, copy, broker)) {
@@ -114,6 +128,7 @@ class RelayTest {
             positions.add(event.position());
         }
         assertThat((long) positions.size()).as("at least once").isEqualTo(log.head());
+        assertThat(records.size()).as("the relay did repeat itself").isGreaterThan(positions.size());
         System.out.printf("relay: %d events, %d records on the topic%n", log.head(), records.size());
     }
 
@@ -123,8 +138,27 @@ class RelayTest {
         for (int i = 0; i < EVENTS || writing.get(); i++) {
             int s = random.nextInt(STREAMS);
             SampleEvent event = new Counted("c", AT, i);
-            log.append(Append.of(META, new StreamAppend("counter-" + s, versions[s]++, List.of(event))));
+            append(
+                    log,
+                    new Append(
+                            List.of(new StreamAppend("counter-" + s, versions[s]++, List.of(event))),
+                            META,
+                            Optional.of(new CommandRecord("command-" + i, "", "")),
+                            Optional.empty()));
             pause(i < EVENTS ? 2 : 20);
+        }
+    }
+
+    /** Until it is known to be stored. */
+    private static void append(PgEventLog<SampleEvent> log, Append append) {
+        while (true) {
+            try {
+                AppendOutcome outcome = log.append(append);
+                assertThat(outcome).isInstanceOfAny(Appended.class, AlreadyDone.class);
+                return;
+            } catch (LogUnavailableException e) {
+                pause(20);
+            }
         }
     }
 
