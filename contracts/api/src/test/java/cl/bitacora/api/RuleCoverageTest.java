@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
  * {@code target/rule-coverage.json} and {@code .html} at the repository's root.
  */
 class RuleCoverageTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+    private static final Path ROOT =
+            Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     @Test
     void automated_rules_have_code_and_tests() {
         assumeTrue(
                 Stream.of("biometric-gateway", "attendance-ledger", "course-lifecycle", "certificates", "payments")
-                        .allMatch(service -> Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),
+                        .allMatch(service ->
+                                Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),
                 "build the services first");
         CoverageReport report = RuleCoverage.run(ROOT);
         assertThat(report.rows()).hasSize(732);

@@ -76,9 +76,7 @@ public record Result(List<Row> rows, long trainingValueClp, long advancesClp, lo
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        JsonNode rows = attendance.body().path("participants").isArray()
-                ? attendance.body().path("participants")
-                : attendance.body().path("participants").path("items");
+        JsonNode rows = attendance.body().path("items");
         return StreamSupport.stream(rows.spliterator(), false)
                 .filter(row -> row.path("participant")
                         .path("rut")
