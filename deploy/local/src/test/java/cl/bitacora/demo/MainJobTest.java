@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@link cl.bitacora.testkit.journal.DemoScenario}.
  */
 @Tag("stack")
+@Tag("endtoend")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
     @TempDir
@@ -122,7 +123,9 @@ class MainJobTest {
     void nothing_is_parked() {
         for (Service service : Service.values()) {
             Answer parked = demo.api().get(service, "/v1/ops/parked", demo.national());
-            assertThat(parked.body().size()).as("%s: %s", service, parked.body()).isZero();
+            assertThat(parked.body().size())
+                    .as("%s: %s", service, parked.body())
+                    .isZero();
         }
     }
 
@@ -199,7 +202,8 @@ class MainJobTest {
 
     private static List<String> amounts(JsonNode liquidation) {
         return StreamSupport.stream(liquidation.path("participants").spliterator(), false)
-                .map(line -> line.path("state").asText() + " " + line.path("creditedSeconds") + " " + line.path("amountClp"))
+                .map(line ->
+                        line.path("state").asText() + " " + line.path("creditedSeconds") + " " + line.path("amountClp"))
                 .sorted()
                 .toList();
     }
