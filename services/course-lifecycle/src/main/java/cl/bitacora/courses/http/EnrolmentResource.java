@@ -16,9 +16,12 @@ import cl.bitacora.courses.domain.rules.EnrolmentRules.ContactCheck;
 import cl.bitacora.courses.views.EnrolmentRow;
 import cl.bitacora.courses.views.Lookups;
 import cl.bitacora.http.Accepted;
+import cl.bitacora.http.Language;
+import cl.bitacora.http.Messages;
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
 import cl.bitacora.kernel.Decision;
+import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.PersonId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +29,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +49,13 @@ public class EnrolmentResource {
     private final Desk desk;
     private final Persons persons;
     private final Lookups lookups;
+    private final Messages messages;
 
-    EnrolmentResource(Desk desk, Persons persons, Lookups lookups) {
+    EnrolmentResource(Desk desk, Persons persons, Lookups lookups, Messages messages) {
         this.desk = desk;
         this.persons = persons;
         this.lookups = lookups;
+        this.messages = messages;
     }
 
     /** What became of a matrícula. */
@@ -90,7 +97,7 @@ public class EnrolmentResource {
             description =
                     "Exige el Bono y la cédula vigente o el comprobante del Registro Civil (Res. Ex. 0334/2020, 3)."
                             + " Después de aprobado el acuerdo operativo ingresa por el Formulario N° 1 complementario.")
-    public Response enrol(@PathParam("id") String id, EnrolmentRequest request) {
+    public Response enrol(@PathParam("id") String id, EnrolmentRequest request, @Context HttpHeaders headers) {
         Section section = desk.section(id, Permission.SUBMIT).value();
         PersonRecord person = persons.record(
                 "", request.rut(), request.names(), request.lastNames(), request.email(), request.phone());
@@ -117,7 +124,7 @@ public class EnrolmentResource {
         }
         Accepted<SectionState, SectionEvent> accepted = desk.run(section, command);
         return desk.commands()
-                .respond(accepted, enrolled(accepted.state(), person))
+                .respond(accepted, enrolled(accepted.state(), person, headers))
                 .build();
     }
 
@@ -127,7 +134,7 @@ public class EnrolmentResource {
                 new Contact(person.email(), person.phone()), new Contact(executor.email(), executor.phone()));
     }
 
-    private Enrolled enrolled(SectionState state, PersonRecord person) {
+    private Enrolled enrolled(SectionState state, PersonRecord person, HttpHeaders headers) {
         if (!(state instanceof Section section)) {
             throw new IllegalStateException("accepted, but there is no section");
         }
@@ -137,17 +144,18 @@ public class EnrolmentResource {
                 section.phase(),
                 section.roster().size(),
                 section.facts().quota(),
-                warnings(section, person));
+                warnings(section, person, headers));
     }
 
-    private List<String> warnings(Section section, PersonRecord person) {
+    private List<String> warnings(Section section, PersonRecord person, HttpHeaders headers) {
         Contact own = new Contact("", person.phone());
         long same = persons.directory().findAll(section.roster().people().keySet()).values().stream()
                 .filter(other -> EnrolmentRules.compare(own, new Contact("", other.phone()))
                         .phoneIsExecutors())
                 .count();
         return EnrolmentRules.phoneLooksShared((int) same)
-                ? List.of("El mismo teléfono figura en " + same + " matrículas de la sección (BONO-048).")
+                ? messages.text(Language.of(headers), "warning.shared-phone", List.of(Fact.of("people", same))).stream()
+                        .toList()
                 : List.of();
     }
 

@@ -3,7 +3,6 @@ package cl.bitacora.courses.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -20,11 +19,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -169,6 +163,22 @@ class BadInputTest {
     }
 
     @Test
+    @Covers("BONO-048")
+    void BONO_048_T2_the_same_telephone_for_five_is_a_warning() {
+        Story story = new Story().enabled(15);
+        for (int person = 1; person <= 5; person++) {
+            Api.post(
+                            story.otec,
+                            "2020-03-09",
+                            story.path("/enrolments"),
+                            changed(story.enrolment(person), "phone", "+56 9 8888 7777"))
+                    .then()
+                    .statusCode(200)
+                    .body("warnings", hasSize(person == 5 ? 1 : 0));
+        }
+    }
+
+    @Test
     void another_otec_sees_nothing_and_changes_nothing() {
         Story story = new Story().enabled(15);
         Story stranger = new Story();
@@ -231,50 +241,6 @@ class BadInputTest {
     }
 
     @Test
-    void two_simultaneous_closings_have_exactly_one_effect() throws Exception {
-        Story story = new Story().ended(10);
-        long head = store.log().head();
-        List<Response> answers =
-                atOnce(8, () -> Api.post(story.otec, "2020-04-15", story.path("/closing-form"), Map.of()));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        assertThat(store.log().head()).isEqualTo(head + 1);
-        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
-        List<Response> stamps = atOnce(8, () -> Api.post(Story.DR, "2020-04-20", story.path("/closing-form/stamp")));
-        assertThat(stamps).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        assertThat(store.log().head()).isEqualTo(head + 2);
-    }
-
-    @Test
-    void two_simultaneous_enrolments_for_the_last_seat() throws Exception {
-        Story story = new Story().enrolled(11, 10);
-        java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger(10);
-        List<Response> answers = atOnce(6, () -> story.enrol(next.incrementAndGet(), "2020-03-10"));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
-                .hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-                .hasSize(5);
-        Api.get(story.otec, story.path("")).then().body("enrolled", equalTo(11));
-    }
-
-    private static List<Response> atOnce(int times, Callable<Response> call) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<Response>> futures = java.util.stream.IntStream.range(0, times)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            start.countDown();
-            List<Response> answers = new java.util.ArrayList<>();
-            for (Future<Response> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
-    }
-
-    @Test
     @Covers("BONO-145")
     void a_correction_after_the_closing_keeps_it_from_the_stamp() {
         Story story = new Story().closed(10);
@@ -317,91 +283,5 @@ class BadInputTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-submission"));
-    }
-
-    @Test
-    @Covers({"BONO-083", "BONO-091", "BONO-092", "BONO-142", "BONO-144"})
-    void simulations_answer_with_their_ground() {
-        String token = TestTokens.national("auditor");
-        String at = "2020-04-15";
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/final-state",
-                        Map.of(
-                                "modality",
-                                "PRESENCIAL",
-                                "on",
-                                at,
-                                "evaluation",
-                                "APROBADA",
-                                "creditedSeconds",
-                                86_399,
-                                "totalSeconds",
-                                115_200))
-                .then()
-                .statusCode(200)
-                .body(
-                        "state",
-                        equalTo("DESERTOR"),
-                        "why.rule",
-                        equalTo("BONO-091"),
-                        "why.citation",
-                        containsString("6.2"));
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/final-state",
-                        Map.of("modality", "E_LEARNING", "on", at, "scorePercent", 60))
-                .then()
-                .body("state", equalTo("REPROBADO"), "why.rule", equalTo("BONO-092"));
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/final-state",
-                        Map.of("modality", "E_LEARNING", "on", at, "scorePercent", 60.01))
-                .then()
-                .body("state", equalTo("APROBADO"));
-        Api.post(token, at, "/v1/simulations/final-state", Map.of("modality", "PRESENCIAL", "on", at))
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("missing-field"), "field", equalTo("evaluation"));
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/session-limits",
-                        Map.of(
-                                "on",
-                                at,
-                                "hours",
-                                7,
-                                "schedule",
-                                List.of(Map.of(
-                                        "on",
-                                        "2020-04-20",
-                                        "letter",
-                                        "A",
-                                        "startsAt",
-                                        "09:00",
-                                        "durationMinutes",
-                                        390))))
-                .then()
-                .statusCode(200)
-                .body("allowed", equalTo(false), "broken.code", hasItems("day-too-long", "hours-differ-from-offer"));
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/deadlines",
-                        Map.of("term", "ESTADOS_FINALES", "from", "2020-03-20", "commune", "07101"))
-                .then()
-                .statusCode(200)
-                .body("dueOn", equalTo("2020-03-25"), "why.sentence", containsString("3 días hábiles"));
-        Api.post(
-                        token,
-                        at,
-                        "/v1/simulations/examination",
-                        Map.of("on", at, "attendedSeconds", 108_000, "heldSeconds", 144_000))
-                .then()
-                .body("examinable", equalTo(true));
     }
 }
