@@ -54,9 +54,9 @@ class InfrastructureTest {
         "otec-b-admin, otec-admin, otec, 77654321-7",
         "relator-a, relator, otec, 76543210-3",
         "otic-analista, otic-analyst, otic, 70123456-1",
-        "sence-maule, sence-regional, region, 7",
+        "sence-maule, sence-regional, region, 07",
         "sence-rm, sence-regional, region, 13",
-        "sence-director-maule, sence-director, region, 7",
+        "sence-director-maule, sence-director, region, 07",
     })
     void tokens_say_who_acts_for_what(String username, String role, String claim, String value) throws Exception {
         JsonNode token = TestTokens.ofUser(stack.info(), username);

@@ -6,6 +6,7 @@ import cl.bitacora.eventstore.AppendOutcome;
 import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.kernel.Chile;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** An append in the queue of the writer, encoded by the thread that asked, with the promise of its own outcome. */
 final class Waiting {
+    /** Below what a broker takes in one message unless told otherwise (1 MiB): what cannot be relayed is not stored. */
+    private static final int MOST_BYTES = 900_000;
+
     private final Append append;
     private final List<Encoded> events;
     private final Set<String> keys;
@@ -46,12 +50,21 @@ final class Waiting {
                         stream.stream(),
                         version,
                         codec.catalogue().typeOf(event),
-                        codec.encode(event),
+                        bounded(codec.encode(event), stream.stream()),
                         at,
                         Chile.dayOf(at)));
             }
         }
         return new Waiting(append, events);
+    }
+
+    private static String bounded(String payload, String stream) {
+        // at most three bytes for each char
+        if (payload.length() > MOST_BYTES / 3 && payload.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalArgumentException("an event of more than " + MOST_BYTES + " bytes on " + stream
+                    + ": documents belong outside the log");
+        }
+        return payload;
     }
 
     private static Set<String> keys(Append append) {

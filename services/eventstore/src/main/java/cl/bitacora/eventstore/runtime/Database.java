@@ -34,7 +34,11 @@ public class Database {
                 "synchronous_commit", "on",
                 "lock_timeout", "5s",
                 "statement_timeout", "30s",
-                "idle_in_transaction_session_timeout", "60s"));
+                "idle_in_transaction_session_timeout", "60s",
+                // a process that vanishes without a word must not keep the leadership for hours
+                "tcp_keepalives_idle", "10",
+                "tcp_keepalives_interval", "5",
+                "tcp_keepalives_count", "3"));
         return options;
     }
 }

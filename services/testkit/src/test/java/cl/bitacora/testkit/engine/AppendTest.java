@@ -210,6 +210,15 @@ class AppendTest {
         assertThatThrownBy(() -> bad.toCompletableFuture().get()).hasCauseInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void an_event_that_no_broker_would_take_is_not_stored() {
+        assertThat(append(0, new Noted("a", AT, "ñ".repeat(440_000)))).isInstanceOf(Appended.class);
+        assertThatThrownBy(() -> append(1, new Noted("a", AT, "ñ".repeat(460_000))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("documents belong outside");
+        assertThat(log.readStream(stream, 0)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,9 +2,11 @@ package cl.bitacora.testkit.engine;
 
 import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.CommandContext;
+import cl.bitacora.eventstore.CommandContext.CommandKey;
 import cl.bitacora.eventstore.EventLog;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.Outcome;
@@ -21,10 +23,16 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -175,14 +183,37 @@ class ServiceTest {
         assertThat(total("q")).isEqualTo(2);
         assertThat(parkedOf("counter-p"))
                 .extracting(Parked::consumer, Parked::why)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("counters", Why.POISON));
+                .containsExactly(tuple("counters", Why.POISON));
+    }
+
+    @Test
+    void a_database_that_drops_every_connection_is_survived() throws Exception {
+        counters.execute("counter-drop", new Command.Count("drop", AT, 1), CONTEXT);
+        try (Connection connection = PlatformTestResource.database().superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                    + PlatformTestResource.database().name() + "'");
+        }
+        CommandContext keyed =
+                new CommandContext(CONTEXT.metadata(), Optional.of(new CommandKey("drop", "print")), Optional.empty());
+        eventually(() -> counters.execute("counter-drop", new Command.Count("drop", AT, 2), keyed));
+        TestTopics.publish(OtherEvent.CATALOGUE, "talk-drop", new Said("still here", AT, 3));
+
+        eventually(() -> assertThat(total("drop")).isEqualTo(3));
+        eventually(
+                () -> assertThat(counters.load("counter-of-talk-drop").state()).isEqualTo(3));
+        eventually(() -> assertThat(foreign("talk-drop")).isEqualTo("still here "));
+        TestTopics.awaitPublished(
+                SampleEvent.CATALOGUE,
+                Duration.ofSeconds(30),
+                event -> event.stream().equals("counter-drop") && event.version() == 2);
     }
 
     private static RecordedEvent<OtherEvent> said(String stream, long version) {
         return new RecordedEvent<>(
                 "other",
                 1_000 + version,
-                java.util.UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 stream,
                 version,
                 "other.said.v1",
@@ -206,7 +237,7 @@ class ServiceTest {
         return view == null ? "" : view.texts;
     }
 
-    private static <T> T inView(java.util.function.Supplier<io.smallrye.mutiny.Uni<T>> query) {
+    private static <T> T inView(Supplier<Uni<T>> query) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(query));
         } catch (Throwable e) {
