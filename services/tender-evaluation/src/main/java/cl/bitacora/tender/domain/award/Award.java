@@ -5,7 +5,7 @@ import cl.bitacora.kernel.Finding;
 import cl.bitacora.tender.domain.BidderId;
 import cl.bitacora.tender.domain.grading.EvaluatedOffer;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -64,13 +64,13 @@ public record Award(
      */
     public record Step(int number, EvaluatedOffer offer, Outcome outcome, Clp considered, Finding<Outcome> finding) {}
 
+    /** The winner of a course, if it has one. */
+    public Optional<EvaluatedOffer> winner(String course) {
+        return Optional.ofNullable(awarded.get(course));
+    }
+
     /** What an OTEC was awarded; zero if nothing. */
     public Clp of(BidderId bidder) {
         return perBidder.getOrDefault(bidder, Clp.ZERO);
-    }
-
-    /** Amounts by OTEC, for the observations of SENCE. */
-    public Map<BidderId, Clp> amounts() {
-        return perBidder;
     }
 }
