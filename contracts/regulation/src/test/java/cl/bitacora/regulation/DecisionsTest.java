@@ -25,7 +25,10 @@ class DecisionsTest {
         Map<String, Long> counts = Regulation.load().decisions().all().stream()
                 .collect(Collectors.groupingBy(
                         reading -> reading.id().substring(0, reading.id().lastIndexOf('-')), Collectors.counting()));
-        assertThat(counts).isEqualTo(Map.of("G-ATT", 31L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 15L, "G-REG", 1L));
+        assertThat(counts)
+                .isEqualTo(Map.of(
+                        "G-ATT", 31L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 16L, "G-FINB", 21L, "G-REG", 1L, "G-RET",
+                        5L));
     }
 
     @Test
