@@ -90,6 +90,7 @@ final class ParameterYaml {
                 yield Integer.valueOf(text);
             }
             case "ratio" -> ratio(text, where);
+            case "date" -> date(text, where);
             case "flag" ->
                 switch (text) {
                     case "true" -> Boolean.TRUE;

@@ -65,6 +65,11 @@ public final class Parameters {
         return typed(name, programme, on, Boolean.class);
     }
 
+    /** A legal day that the norm fixes. */
+    public Parameter<LocalDate> date(String name, Programme programme, LocalDate on) {
+        return typed(name, programme, on, LocalDate.class);
+    }
+
     /** Whether the norm of this programme sets this parameter on that day. */
     public boolean has(String name, Programme programme, LocalDate on) {
         return find(name, programme, on).isPresent();
