@@ -202,7 +202,8 @@ public final class TestTopics {
         return new Broker(
                 config.getValue("kafka.bootstrap.servers", String.class),
                 config.getOptionalValue("bitacora.topics.prefix", String.class),
-                config.getValue("bitacora.topics.partitions", Integer.class));
+                config.getValue("bitacora.topics.partitions", Integer.class),
+                Optional.empty());
     }
 
     private static RawEvent withLeaf(RawEvent raw, Hash leaf) {
