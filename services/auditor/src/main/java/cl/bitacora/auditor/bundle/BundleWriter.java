@@ -19,9 +19,6 @@ import java.util.TreeMap;
  * was interrupted goes on after it; one that was completed goes on with what is new.
  */
 public final class BundleWriter {
-    /** Between two signed notes of a checkpoint file. */
-    public static final String NOTE_SEPARATOR = "---\n";
-
     private static final String PROGRESS = "progress.json";
 
     private final Path root;
@@ -73,7 +70,7 @@ public final class BundleWriter {
         Log log = new Log(name, lastPosition, chain, known(name).segments(), checkpoints.size());
         logs.put(name, log);
         Files.createDirectories(root.resolve(name));
-        add(log.checkpointFile(), String.join(NOTE_SEPARATOR, checkpoints));
+        add(log.checkpointFile(), Notes.join(checkpoints));
     }
 
     /** Adds a file of text. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param batches signed by class PCs, verified
  * @param records of class PCs, each in its journal's chain
  * @param checkpoints that the history agrees with
+ * @param covered last event that a checkpoint vouches for
  * @param problem the first one, if any; what comes after it was not looked at
  */
 public record LogReport(
@@ -19,4 +20,5 @@ public record LogReport(
         long batches,
         long records,
         int checkpoints,
+        long covered,
         Optional<Problem> problem) {}

@@ -39,6 +39,7 @@ final class LogVerification {
                 journals.batches(),
                 journals.records(),
                 checkpoints.agreed(),
+                checkpoints.covered(),
                 problem);
     }
 

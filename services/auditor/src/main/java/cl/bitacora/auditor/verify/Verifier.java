@@ -43,35 +43,33 @@ public final class Verifier {
         try {
             manifest = Manifest.read(files.bytes(Manifest.FILE));
         } catch (NoSuchFileException e) {
-            return new Report(List.of(), List.of(Problem.file(Manifest.FILE, "file-missing")));
+            return broken("file-missing");
         } catch (IOException e) {
-            return new Report(List.of(), List.of(Problem.file(Manifest.FILE, "manifest-unreadable")));
+            return broken("manifest-unreadable");
         }
         if (!manifest.format().equals(Manifest.FORMAT)) {
-            return new Report(
-                    List.of(),
-                    List.of(Problem.file(Manifest.FILE, "format-unknown", Fact.of("format", manifest.format()))));
+            return broken("format-unknown", Fact.of("format", manifest.format()));
         }
         List<Problem> problems = new ArrayList<>(strangers(manifest));
         for (Part part : manifest.files()) {
             unchanged(part).ifPresent(problems::add);
         }
-        for (String log : trust.logsWithOutsideCheckpoints()) {
-            if (manifest.log(log).isEmpty()) {
-                problems.add(Problem.file(Manifest.FILE, "log-missing", Fact.of("log", log)));
-            }
-        }
-        return new Report(logs(manifest), problems);
+        Signed signed = Signed.read(files, manifest, trust);
+        problems.addAll(signed.problems());
+        return new Report(logs(manifest, signed), problems, signed.keys());
+    }
+
+    private static Report broken(String code, Fact... facts) {
+        return new Report(List.of(), List.of(Problem.file(Manifest.FILE, code, facts)), List.of());
     }
 
     /** Logs do not depend on each other: as many at a time as there are processors. */
-    private List<LogReport> logs(Manifest manifest) throws IOException {
+    private List<LogReport> logs(Manifest manifest, Signed signed) throws IOException {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<LogReport>> running = new ArrayList<>();
             for (Log log : manifest.logs()) {
-                running.add(workers.submit(
-                        () -> new LogVerification(files, log, CheckpointCheck.of(files, log, trust), progress).run()));
+                running.add(workers.submit(() -> new LogVerification(files, log, signed.check(log), progress).run()));
             }
             List<LogReport> reports = new ArrayList<>();
             for (Future<LogReport> one : running) {
