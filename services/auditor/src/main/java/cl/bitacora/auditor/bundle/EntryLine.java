@@ -1,8 +1,8 @@
 package cl.bitacora.auditor.bundle;
 
 import cl.bitacora.eventstore.Metadata;
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.eventstore.log.RawEvent;
+import cl.bitacora.kernel.proof.Hash;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

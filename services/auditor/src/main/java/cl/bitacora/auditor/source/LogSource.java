@@ -1,7 +1,7 @@
 package cl.bitacora.auditor.source;
 
 import cl.bitacora.auditor.bundle.Entry;
-import cl.bitacora.eventstore.log.Hash;
+import cl.bitacora.kernel.proof.Hash;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package cl.bitacora.auditor.source;
 
 import cl.bitacora.auditor.bundle.Entry;
 import cl.bitacora.eventstore.Metadata;
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.eventstore.log.RawEvent;
+import cl.bitacora.kernel.proof.Hash;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

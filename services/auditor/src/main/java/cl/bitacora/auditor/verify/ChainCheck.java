@@ -2,10 +2,10 @@ package cl.bitacora.auditor.verify;
 
 import cl.bitacora.auditor.bundle.Entry;
 import cl.bitacora.eventstore.log.EntryHash;
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Fact;
+import cl.bitacora.kernel.proof.Hash;
 import java.util.Optional;
 
 /** Recomputes both hashes of every entry from what it says, and checks density and stream versions. */

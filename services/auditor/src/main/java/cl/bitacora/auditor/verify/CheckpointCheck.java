@@ -1,9 +1,9 @@
 package cl.bitacora.auditor.verify;
 
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.proof.Checkpoint;
 import cl.bitacora.kernel.proof.Frontier;
+import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.kernel.proof.InvalidNoteException;
 import cl.bitacora.kernel.proof.SignedNote;
 import cl.bitacora.kernel.proof.VerifierKey;
@@ -82,7 +82,7 @@ final class CheckpointCheck {
 
     /** Takes the next leaf; says so if the tree is not the one that was signed. */
     Optional<Problem> next(Hash leaf) {
-        tree.append(new cl.bitacora.kernel.proof.Hash(leaf.bytes()));
+        tree.append(leaf);
         Optional<Problem> problem = Optional.empty();
         while (!expected.isEmpty() && expected.peek().checkpoint().size() == tree.size() && problem.isEmpty()) {
             Expected one = expected.remove();

@@ -7,12 +7,12 @@ import cl.bitacora.contracts.EventCatalogue;
 import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.log.EntryHash;
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.proof.Checkpoint;
 import cl.bitacora.kernel.proof.CheckpointSigner;
 import cl.bitacora.kernel.proof.Frontier;
+import cl.bitacora.kernel.proof.Hash;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class WrittenLog<E extends Event> implements LogSource {
                     position, id, stream, version, type, payload, event.at(), recordedAt, metadata, leaf, chain);
             entries.add(new Entry(raw, Chile.dayOf(event.at())));
             events.add(event);
-            tree.append(new cl.bitacora.kernel.proof.Hash(leaf.bytes()));
+            tree.append(leaf);
             ids.add(id);
         }
         return ids;
