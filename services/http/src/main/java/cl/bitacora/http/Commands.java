@@ -7,6 +7,7 @@ import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.Outcome;
 import cl.bitacora.eventstore.Views;
 import cl.bitacora.regulation.Regulation;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How an endpoint runs a command: idempotency key, expected version, actor, waiting for the own views. */
+@IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
 @RequestScoped
 public class Commands {
     /** Header with the legal time of a request, in a sandbox only. */

@@ -3,6 +3,7 @@ package cl.bitacora.http;
 import cl.bitacora.eventstore.ParkedEvents;
 import cl.bitacora.eventstore.Views;
 import cl.bitacora.kernel.Fact;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The machine room: what is parked and why, replaying it, rebuilding the views. */
+@IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
 @Path("/v1/ops")
 @Authenticated
 @Tag(name = "Operación")

@@ -3,6 +3,7 @@ package cl.bitacora.eventstore.log;
 import cl.bitacora.eventstore.AppendOutcome;
 import cl.bitacora.eventstore.LogDamagedException;
 import cl.bitacora.eventstore.Metadata;
+import cl.bitacora.kernel.proof.Hash;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;

@@ -1,6 +1,7 @@
 package cl.bitacora.eventstore.log;
 
 import cl.bitacora.eventstore.log.LogReader.Head;
+import cl.bitacora.kernel.proof.Hash;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

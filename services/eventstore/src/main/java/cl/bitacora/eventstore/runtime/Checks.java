@@ -1,5 +1,6 @@
 package cl.bitacora.eventstore.runtime;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -16,6 +17,7 @@ final class Checks {
     private Checks() {}
 
     /** The log can be read and is dense. */
+    @IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
     @Readiness
     @Singleton
     static class LogCheck implements HealthCheck {
@@ -39,6 +41,7 @@ final class Checks {
     }
 
     /** The views have the shape that this version of the service reads. */
+    @IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
     @Readiness
     @Singleton
     static class ViewsCheck implements HealthCheck {
@@ -57,6 +60,7 @@ final class Checks {
     }
 
     /** Everything moves on. */
+    @IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
     @Wellness
     @Singleton
     static class MovingCheck implements HealthCheck {

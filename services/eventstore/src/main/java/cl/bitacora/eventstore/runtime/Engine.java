@@ -6,6 +6,7 @@ import cl.bitacora.eventstore.policies.PolicyEngine;
 import cl.bitacora.eventstore.topics.Relay;
 import cl.bitacora.eventstore.views.ViewEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.sqlclient.Pool;
@@ -17,7 +18,11 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Starts everything once the log is migrated, and stops it in the opposite order. */
+/**
+ * Starts everything once the log is migrated, and stops it in the opposite order. A service that only calculates has no log:
+ * {@code bitacora.log.enabled=false} when it is built leaves the engine out.
+ */
+@IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
 @Singleton
 public class Engine {
     private final PgEventLog<?> log;

@@ -17,6 +17,7 @@ import cl.bitacora.eventstore.views.Projections;
 import cl.bitacora.eventstore.views.ViewEngine;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.inject.Any;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The moving parts of the engine as beans. {@link Engine} starts and stops them. */
+@IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
 @Singleton
 class EngineBeans {
     private final Duration poll;

@@ -13,6 +13,7 @@ import cl.bitacora.eventstore.log.PgEventLog;
 import cl.bitacora.kernel.PersonId;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
@@ -26,6 +27,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The log of the service as beans. */
+@IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
 @Singleton
 public class LogBeans {
     private final PgEventLog<? extends Event> log;
