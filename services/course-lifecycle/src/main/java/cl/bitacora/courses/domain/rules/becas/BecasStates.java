@@ -9,7 +9,6 @@ import cl.bitacora.kernel.Ratio;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
 import cl.bitacora.regulation.BecasParameters.Approval;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +56,9 @@ public final class BecasStates {
     /** Attendance as a whole percentage, half up: 74.4 is 74, 74.5 is 75. Never for progress, marks or activities (G-BECA-09). */
     @Rule("BECA-078")
     public static Finding<Integer> percent(Ratio attendance) {
-        BigInteger doubled = attendance.numerator().multiply(BigInteger.valueOf(200));
-        int percent = doubled.add(attendance.denominator())
-                .divide(attendance.denominator().multiply(BigInteger.TWO))
-                .intValueExact();
         return Finding.of(
                 RuleId.of("BECA-078"),
-                percent,
+                attendance.percentHalfUp(),
                 GROUND,
                 Fact.of("attendance", attendance),
                 Fact.of("exactPercent", attendance.percentTruncated()));
