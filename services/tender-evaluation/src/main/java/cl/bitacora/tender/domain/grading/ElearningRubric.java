@@ -41,11 +41,7 @@ public final class ElearningRubric {
             int activities,
             boolean activitiesRelated,
             int tools,
-            Set<Component> components) {
-        public Facts {
-            components = Set.copyOf(components);
-        }
-    }
+            Set<Component> components) {}
 
     /** The four indicators. */
     public static List<Finding<Grade>> grade(Facts facts) {

@@ -68,11 +68,7 @@ public final class PresencialRubric {
             boolean buildsSkills,
             Usage equipment,
             Usage materials,
-            Clarity infrastructure) {
-        public Facts {
-            answers = Set.copyOf(answers);
-        }
-    }
+            Clarity infrastructure) {}
 
     /** The five indicators. */
     public static List<Finding<Grade>> grade(Facts facts) {

@@ -45,11 +45,7 @@ public final class ProposalRubric {
             boolean bidderRequirementsApply,
             boolean requirementsStated,
             boolean requirementsCompatible,
-            boolean discriminates) {
-        public PlanFacts {
-            elements = Set.copyOf(elements);
-        }
-    }
+            boolean discriminates) {}
 
     /**
      * A module of the plan.
@@ -71,11 +67,7 @@ public final class ProposalRubric {
             boolean learningRelated,
             boolean learningAsGuide,
             List<Integer> criteriaPerLearning,
-            boolean contentsForEachLearning) {
-        public ModuleFacts {
-            criteriaPerLearning = List.copyOf(criteriaPerLearning);
-        }
-    }
+            boolean contentsForEachLearning) {}
 
     /** The two indicators of the plan. */
     public static List<Finding<Grade>> grade(PlanFacts facts) {

@@ -43,12 +43,6 @@ public record CourseFacts(
         Optional<Set<String>> municipalTerritory,
         Set<String> identicalTo,
         boolean contactDuringEvaluation) {
-    public CourseFacts {
-        annexes = Set.copyOf(annexes);
-        modules = List.copyOf(modules);
-        municipalTerritory = municipalTerritory.map(Set::copyOf);
-        identicalTo = Set.copyOf(identicalTo);
-    }
 
     /** What offer and plan must share. */
     public record Characteristics(
@@ -59,12 +53,7 @@ public record CourseFacts(
             Set<String> subsidies,
             String commune,
             String region,
-            Set<String> expectedLearning) {
-        public Characteristics {
-            subsidies = Set.copyOf(subsidies);
-            expectedLearning = Set.copyOf(expectedLearning);
-        }
-    }
+            Set<String> expectedLearning) {}
 
     /** Whom the course is for. */
     public enum Population {
@@ -139,9 +128,5 @@ public record CourseFacts(
             LocalDate courseEndsOn,
             int capacity,
             String commune,
-            List<String> unmet) {
-        public Premises {
-            unmet = List.copyOf(unmet);
-        }
-    }
+            List<String> unmet) {}
 }
