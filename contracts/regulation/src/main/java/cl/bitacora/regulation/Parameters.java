@@ -65,7 +65,7 @@ public final class Parameters {
         return typed(name, programme, on, Boolean.class);
     }
 
-    /** A legal day, where the norm itself names one. */
+    /** A legal day that the norm fixes. */
     public Parameter<LocalDate> date(String name, Programme programme, LocalDate on) {
         return typed(name, programme, on, LocalDate.class);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -56,6 +57,11 @@ public final class Utm {
             throw new RegulationException("La tabla UTM " + origin + " no tiene valor con fuente para " + month);
         }
         return value;
+    }
+
+    /** The value of a month, or empty if nobody gave one with its source: then nothing is computed. */
+    public Optional<UtmValue> find(YearMonth month) {
+        return Optional.ofNullable(values.get(month));
     }
 
     static Utm read(Source source) {

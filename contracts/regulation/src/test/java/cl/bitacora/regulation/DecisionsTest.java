@@ -26,7 +26,9 @@ class DecisionsTest {
                 .collect(Collectors.groupingBy(
                         reading -> reading.id().substring(0, reading.id().lastIndexOf('-')), Collectors.counting()));
         assertThat(counts)
-                .isEqualTo(Map.of("G-ATT", 31L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 15L, "G-REG", 1L, "G-TEN", 33L));
+                .isEqualTo(Map.of(
+                        "G-ATT", 31L, "G-BECA", 38L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 16L, "G-FINB", 21L, "G-REG", 1L,
+                        "G-RET", 5L, "G-TEN", 33L));
     }
 
     @Test

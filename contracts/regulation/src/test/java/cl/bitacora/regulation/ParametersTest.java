@@ -123,6 +123,7 @@ class ParametersTest {
             kind: integer                  | kind: ratio                     | no es una razón exacta
             kind: integer                  | kind: flag                      | no es true ni false
             kind: integer                  | kind: decimal                   | tipo desconocido
+            kind: integer                  | kind: date                      | no es una fecha AAAA-MM-DD
             value: 15                      | value: 15.5                     | no es un número entero
             value: 15                      | value: -15                      | no es un número entero
             [FRANQUICIA_TRIBUTARIA], validFrom: 2021 | [FRANQUICIA], validFrom: 2021 | programa desconocido «FRANQUICIA»

@@ -1,0 +1,5 @@
+/** The calculators. */
+@NullMarked
+package cl.bitacora.fines.http;
+
+import org.jspecify.annotations.NullMarked;

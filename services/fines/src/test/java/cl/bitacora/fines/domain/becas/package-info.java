@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.fines.domain.becas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.fines.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.fines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.retroactive.domain;
+
+import org.jspecify.annotations.NullMarked;

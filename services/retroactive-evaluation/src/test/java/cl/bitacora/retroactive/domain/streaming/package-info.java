@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.retroactive.domain.streaming;
+
+import org.jspecify.annotations.NullMarked;

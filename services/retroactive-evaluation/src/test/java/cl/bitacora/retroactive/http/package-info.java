@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.retroactive.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.retroactive;
+
+import org.jspecify.annotations.NullMarked;
