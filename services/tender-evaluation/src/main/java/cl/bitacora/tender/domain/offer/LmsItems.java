@@ -16,6 +16,7 @@ import cl.bitacora.tender.domain.Requirement;
 import cl.bitacora.tender.domain.offer.CourseFacts.Lms;
 import cl.bitacora.tender.domain.offer.CourseFacts.OfferedModule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -119,6 +120,31 @@ public final class LmsItems {
                         that(credentials, "los datos de acceso no funcionan"),
                         that(reachable, "la plataforma no se puede abrir desde SENCE"),
                         that(present >= declared, "faltan módulos en la plataforma")));
+    }
+
+    /**
+     * Access to SENCE's Aula Digital: asked in time, with all its data; name and code of a module do not change after.
+     *
+     * @param lastDay to ask
+     */
+    @Rule("TEN-045")
+    public static Finding<Compliance> aulaDigital(
+            LocalDate requestedOn,
+            LocalDate lastDay,
+            boolean institution,
+            boolean operator,
+            boolean module,
+            boolean unchanged) {
+        return Requirement.of(
+                "TEN-045",
+                Bases.ba("3.3"),
+                List.of(Fact.of("requestedOn", requestedOn), Fact.of("lastDay", lastDay)),
+                List.of(
+                        that(!requestedOn.isAfter(lastDay), "se pidió después del " + lastDay),
+                        that(institution, "falta el nombre o el RUT de la institución"),
+                        that(operator, "faltan datos del operador"),
+                        that(module, "falta el nombre del módulo o el código del curso"),
+                        that(unchanged, "cambió el nombre o el código")));
     }
 
     private static boolean shows(OfferedModule module, java.util.function.Predicate<Lms> what) {
