@@ -21,7 +21,13 @@ class RuleCoverageTest {
     @Test
     void automated_rules_have_code_and_tests() {
         assumeTrue(
-                Stream.of("biometric-gateway", "attendance-ledger", "course-lifecycle", "certificates", "payments", "tender-evaluation")
+                Stream.of(
+                                "biometric-gateway",
+                                "attendance-ledger",
+                                "course-lifecycle",
+                                "certificates",
+                                "payments",
+                                "tender-evaluation")
                         .allMatch(service ->
                                 Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),
                 "build the services first");
