@@ -34,7 +34,16 @@ class PublishedDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"biometric-gateway", "attendance-ledger", "course-lifecycle", "certificates", "payments"})
+    @ValueSource(
+            strings = {
+                "biometric-gateway",
+                "attendance-ledger",
+                "course-lifecycle",
+                "certificates",
+                "payments",
+                "fines",
+                "retroactive-evaluation"
+            })
     void openapi_is_what_the_endpoints_say(String service) throws Exception {
         Path generated = HERE.resolve("../../services/" + service + "/target/openapi/openapi.yaml");
         assertThat(generated).as("build the service first: " + service).exists();

@@ -21,7 +21,14 @@ class RuleCoverageTest {
     @Test
     void automated_rules_have_code_and_tests() {
         assumeTrue(
-                Stream.of("biometric-gateway", "attendance-ledger", "course-lifecycle", "certificates", "payments")
+                Stream.of(
+                                "biometric-gateway",
+                                "attendance-ledger",
+                                "course-lifecycle",
+                                "certificates",
+                                "payments",
+                                "fines",
+                                "retroactive-evaluation")
                         .allMatch(service ->
                                 Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),
                 "build the services first");
