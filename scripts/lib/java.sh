@@ -45,7 +45,8 @@ need_command() {
   fi
 }
 
-services=(biometric-gateway attendance-ledger course-lifecycle certificates payments)
+services=(biometric-gateway attendance-ledger course-lifecycle certificates payments
+  tender-evaluation fines retroactive-evaluation)
 launcher_jar="$root/deploy/local/target/bitacora-local.jar"
 
 # The command that runs a class of the launcher; see set_launcher.

@@ -41,6 +41,8 @@ class PublishedDocumentsTest {
                 "course-lifecycle",
                 "certificates",
                 "payments",
+                "fines",
+                "retroactive-evaluation",
                 "tender-evaluation"
             })
     void openapi_is_what_the_endpoints_say(String service) throws Exception {

@@ -27,6 +27,8 @@ class RuleCoverageTest {
                                 "course-lifecycle",
                                 "certificates",
                                 "payments",
+                                "fines",
+                                "retroactive-evaluation",
                                 "tender-evaluation")
                         .allMatch(service ->
                                 Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),

@@ -1,14 +1,22 @@
 package cl.bitacora.local;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** The services of the platform: name of the module, name of its database, port. */
+/** The services of the platform: name of the module, name of its database, port. Some only calculate and have no database. */
 public enum Service {
     BIOMETRIC_GATEWAY("biometric-gateway", "gateway", 18101),
     ATTENDANCE_LEDGER("attendance-ledger", "attendance", 18102),
     COURSE_LIFECYCLE("course-lifecycle", "courses", 18103),
     CERTIFICATES("certificates", "certificates", 18104),
-    PAYMENTS("payments", "payments", 18105);
+    PAYMENTS("payments", "payments", 18105),
+    TENDER_EVALUATION("tender-evaluation", "", 18106),
+    FINES("fines", "", 18107),
+    RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108);
+
+    /** Those that own an event log, and with it a database. */
+    public static final List<Service> RECORDING =
+            Arrays.stream(values()).filter(Service::records).toList();
 
     private final String serviceName;
     private final String database;
@@ -23,6 +31,11 @@ public enum Service {
     /** Name of the module and of the process, as in {@code services/payments}. */
     public String serviceName() {
         return serviceName;
+    }
+
+    /** Whether the service owns an event log; the others answer from the law and the request alone. */
+    public boolean records() {
+        return !database.isEmpty();
     }
 
     /** Name of the service's own database; its roles are {@code <database>_owner} and {@code <database>_app}. */

@@ -13,6 +13,18 @@ final class ServiceEnvironment {
         Map<String, String> environment = new TreeMap<>();
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "2"); // native memory: one arena per core is what a small machine has
+        environment.put("BITACORA_OIDC_URL", info.realmUrl());
+        environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
+        environment.put("BITACORA_SANDBOX", "true"); // on this machine a caller may try out terms of many days
+        if (service.records()) {
+            record(environment, service, info, layout, secrets);
+        }
+        return environment;
+    }
+
+    private static void record(
+            Map<String, String> environment, Service service, StackInfo info, Layout layout, Secrets secrets) {
         environment.put("BITACORA_DB_HOST", "127.0.0.1");
         environment.put("BITACORA_DB_PORT", Integer.toString(info.postgresPort()));
         environment.put("BITACORA_DB_NAME", service.database());
@@ -22,12 +34,8 @@ final class ServiceEnvironment {
         environment.put("BITACORA_DB_APP_PASSWORD", secrets.get(SecretNames.databaseApp(service)));
         environment.put("BITACORA_KAFKA_BOOTSTRAP", info.kafkaBootstrap());
         environment.put("BITACORA_INSTANCE", service.serviceName()); // the only replica here
-        environment.put("BITACORA_OIDC_URL", info.realmUrl());
         environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
-        environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
         environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());
         environment.put("BITACORA_PUBLIC_URL", info.baseUrl(Service.CERTIFICATES)); // printed on certificates
-        environment.put("BITACORA_SANDBOX", "true"); // on this machine a caller may try out terms of many days
-        return environment;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ class ServiceEnvironmentTest {
     void everySecretOfAStackExists() {
         layout = Layout.of(folder);
         secrets = Secrets.open(layout.secrets());
-        List<String> names = Arrays.stream(Service.values())
+        List<String> names = Service.RECORDING.stream()
                 .flatMap(service ->
                         List.of(SecretNames.databaseOwner(service), SecretNames.databaseApp(service)).stream())
                 .toList();
@@ -58,9 +57,10 @@ class ServiceEnvironmentTest {
                 }
             }
         }
-        assertThat(given)
-                .containsExactlyInAnyOrder(
-                        SecretNames.databaseOwner(service), SecretNames.databaseApp(service), SecretNames.PERSON_KEY);
+        Set<String> own = service.records()
+                ? Set.of(SecretNames.databaseOwner(service), SecretNames.databaseApp(service), SecretNames.PERSON_KEY)
+                : Set.of();
+        assertThat(given).isEqualTo(own);
     }
 
     @Test

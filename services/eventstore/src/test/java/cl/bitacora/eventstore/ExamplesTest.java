@@ -92,6 +92,27 @@ class ExamplesTest {
         Map<String, String> known = new TreeMap<>();
         types().forEach(type -> known.put(type, type));
         assertThat(examples).isEqualTo(known.keySet());
+        int unread = 0;
+        for (String type : known.keySet()) {
+            unread += reads(type) ? 0 : 1;
+        }
+        assertThat(unread).isZero();
+        System.out.printf(
+                "%nfigure | every version of every event ever published | %d examples | unreadable %d | %s%n",
+                examples.size(), unread, ExamplesTest.class.getSimpleName());
+    }
+
+    private static boolean reads(String type) throws IOException {
+        EventCatalogue<?> catalogue = CATALOGUES.stream()
+                .filter(one -> one.types().containsKey(type))
+                .findFirst()
+                .orElseThrow();
+        try {
+            EventCodec.of(catalogue).decode(type, Files.readString(FOLDER.resolve(type + ".json")));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Databases {
         try (Connection connection = server.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET log_min_error_statement = panic"); // a failing statement would log its password
-            for (Service service : Service.values()) {
+            for (Service service : Service.RECORDING) {
                 role(statement, service.ownerRole(), secrets.get(SecretNames.databaseOwner(service)));
                 role(statement, service.appRole(), secrets.get(SecretNames.databaseApp(service)));
                 database(connection, service.database(), service.ownerRole());

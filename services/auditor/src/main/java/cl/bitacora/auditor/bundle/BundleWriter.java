@@ -65,12 +65,14 @@ public final class BundleWriter {
         save(PROGRESS, manifest(Instant.EPOCH, "").toBytes());
     }
 
-    /** What the log itself says of its end, and its checkpoints. */
-    void ended(String name, long lastPosition, String chain, List<String> checkpoints) throws IOException {
+    /** What the log itself says of its end, its checkpoints, and those of others that it has seen. */
+    void ended(String name, long lastPosition, String chain, List<String> checkpoints, List<String> witnessed)
+            throws IOException {
         Log log = new Log(name, lastPosition, chain, known(name).segments(), checkpoints.size());
         logs.put(name, log);
         Files.createDirectories(root.resolve(name));
         add(log.checkpointFile(), Notes.join(checkpoints));
+        add(log.witnessedFile(), Notes.join(witnessed));
     }
 
     /** Adds a file of text. */
@@ -84,7 +86,9 @@ public final class BundleWriter {
     /** Writes the manifest: the bundle is complete. */
     public Manifest complete(Instant exportedAt, String regulation) throws IOException {
         Manifest manifest = manifest(exportedAt, regulation);
-        save(Manifest.FILE, manifest.toBytes());
+        byte[] bytes = manifest.toBytes();
+        save(Manifest.FILE, bytes);
+        save(Manifest.DIGEST_FILE, Manifest.digestLine(bytes).getBytes(StandardCharsets.UTF_8));
         Files.deleteIfExists(root.resolve(PROGRESS));
         return manifest;
     }

@@ -51,7 +51,7 @@ public final class LogExport {
                 open.close();
             }
         }
-        bundle.ended(source.log(), head.position(), head.chain().toString(), source.checkpoints());
+        bundle.ended(source.log(), head.position(), head.chain().toString(), source.checkpoints(), source.witnessed());
     }
 
     private void take(Entry entry) throws IOException {

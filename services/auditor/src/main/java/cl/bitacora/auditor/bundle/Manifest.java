@@ -25,6 +25,9 @@ public record Manifest(String format, Instant exportedAt, String regulation, Lis
     /** Name of the file. */
     public static final String FILE = "manifest.json";
 
+    /** Name of the file with the manifest's own digest, as {@code sha256sum -c} reads it. */
+    public static final String DIGEST_FILE = "manifest.sha256";
+
     public Manifest {
         logs = List.copyOf(logs);
         files = List.copyOf(files);
@@ -47,6 +50,11 @@ public record Manifest(String format, Instant exportedAt, String regulation, Lis
         /** Where the log's checkpoints are: signed notes, separated by a line of {@code ---}. */
         public String checkpointFile() {
             return name + "/checkpoints.txt";
+        }
+
+        /** Where the checkpoints of other logs are that this one has seen. */
+        public String witnessedFile() {
+            return name + "/witnessed.txt";
         }
     }
 
@@ -74,6 +82,11 @@ public record Manifest(String format, Instant exportedAt, String regulation, Lis
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@link #DIGEST_FILE} holds for a manifest of these bytes. */
+    public static String digestLine(byte[] manifest) {
+        return Digests.hex(manifest) + "  " + FILE + "\n";
     }
 
     /**

@@ -36,6 +36,16 @@ public final class Laws {
         return law;
     }
 
+    /** Revision of the newest law. */
+    public String newest() {
+        return newest.revision();
+    }
+
+    /** Its texts, for explanations. */
+    public Regulation current() {
+        return newest;
+    }
+
     /** Revisions that were asked for in vain. */
     public synchronized Set<String> missing() {
         return new TreeSet<>(missing);

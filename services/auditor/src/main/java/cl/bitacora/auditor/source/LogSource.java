@@ -23,6 +23,16 @@ public interface LogSource extends AutoCloseable {
     /** Signed notes, oldest first; none if the log has no checkpoints. */
     List<String> checkpoints();
 
+    /** Checkpoints of other logs that this one has seen and cosigned. */
+    default List<String> witnessed() {
+        return List.of();
+    }
+
+    /** Public keys of logs, as this one knows them. */
+    default List<String> keys() {
+        return List.of();
+    }
+
     @Override
     void close();
 

@@ -99,11 +99,26 @@ public final class PostgresLog implements LogSource {
 
     @Override
     public List<String> checkpoints() {
-        boolean kept = query("SELECT to_regclass('log.checkpoint') IS NOT NULL", row -> row.getBoolean(1))
+        return texts("checkpoint", "note", "size");
+    }
+
+    @Override
+    public List<String> witnessed() {
+        return texts("witnessed", "note", "origin, size");
+    }
+
+    @Override
+    public List<String> keys() {
+        return texts("witness_key", "key", "origin, key");
+    }
+
+    /** A column of a table that an older log does not have yet. */
+    private List<String> texts(String table, String column, String order) {
+        boolean kept = query("SELECT to_regclass('log." + table + "') IS NOT NULL", row -> row.getBoolean(1))
                 .findFirst()
                 .orElse(false);
         return kept
-                ? query("SELECT note FROM log.checkpoint ORDER BY size", row -> row.getString(1))
+                ? query("SELECT " + column + " FROM log." + table + " ORDER BY " + order, row -> row.getString(1))
                         .toList()
                 : List.of();
     }

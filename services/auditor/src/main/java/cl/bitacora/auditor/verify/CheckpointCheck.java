@@ -73,16 +73,26 @@ final class CheckpointCheck {
         return new CheckpointCheck(log, good, Optional.of(problem));
     }
 
-    /** All keys under the checkpoint's own name must have signed. */
+    /** All keys under the checkpoint's own name must have signed; where none is at hand, its root is still compared. */
     private static Checkpoint verified(SignedNote note, List<VerifierKey> keys) throws InvalidNoteException {
-        String origin = note.unverifiedCheckpoint().origin();
-        return note.checkpoint(
-                keys.stream().filter(key -> key.name().equals(origin)).toList());
+        Checkpoint claimed = note.unverifiedCheckpoint();
+        List<VerifierKey> own =
+                keys.stream().filter(key -> key.name().equals(claimed.origin())).toList();
+        return own.isEmpty() ? claimed : note.checkpoint(own);
     }
 
     /** Takes the next leaf; says so if the tree is not the one that was signed. */
     Optional<Problem> next(Hash leaf) {
+        Optional<Problem> problem = compared();
+        if (problem.isPresent()) {
+            return problem;
+        }
         tree.append(leaf);
+        return compared();
+    }
+
+    /** Compares the tree as it stands, also the empty one, with the checkpoints of its size. */
+    private Optional<Problem> compared() {
         Optional<Problem> problem = Optional.empty();
         while (!expected.isEmpty() && expected.peek().checkpoint().size() == tree.size() && problem.isEmpty()) {
             Expected one = expected.remove();
@@ -92,7 +102,7 @@ final class CheckpointCheck {
             } else {
                 problem = Optional.of(Problem.at(
                         log,
-                        tree.size(),
+                        Math.max(tree.size(), 1),
                         one.outside() ? "outside-root-wrong" : "checkpoint-root-wrong",
                         Fact.of("size", tree.size()),
                         Fact.of("last", covered)));
@@ -106,7 +116,11 @@ final class CheckpointCheck {
         if (atStart.isPresent()) {
             return atStart;
         }
+        Optional<Problem> empty = compared();
         Expected beyond = expected.peek();
+        if (empty.isPresent()) {
+            return empty;
+        }
         return beyond == null
                 ? Optional.empty()
                 : Optional.of(Problem.at(

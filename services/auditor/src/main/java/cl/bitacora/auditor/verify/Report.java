@@ -3,18 +3,22 @@ package cl.bitacora.auditor.verify;
 import cl.bitacora.kernel.proof.VerifierKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What was verified of a bundle, and what does not hold.
  *
  * @param keys that were believed
+ * @param unverifiable origins of checkpoints whose signatures could not be checked: no key was at hand
  */
-public record Report(List<LogReport> logs, List<Problem> bundleProblems, List<VerifierKey> keys) {
+public record Report(
+        List<LogReport> logs, List<Problem> bundleProblems, List<VerifierKey> keys, Set<String> unverifiable) {
     public Report {
         logs = List.copyOf(logs);
         bundleProblems = List.copyOf(bundleProblems);
         keys = List.copyOf(keys);
+        unverifiable = Set.copyOf(unverifiable);
     }
 
     /** Every problem; the places in the history first. */

@@ -4,7 +4,6 @@ import cl.bitacora.auditor.bundle.BundleFiles;
 import cl.bitacora.auditor.bundle.Manifest;
 import cl.bitacora.auditor.bundle.Notes;
 import cl.bitacora.kernel.Fact;
-import cl.bitacora.kernel.proof.InvalidNoteException;
 import cl.bitacora.kernel.proof.SignedNote;
 import cl.bitacora.kernel.proof.VerifierKey;
 import java.io.IOException;
@@ -14,17 +13,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The checkpoints of a bundle and from outside, by log, with the keys that are believed.
  *
  * @param notes texts of the bundle's notes by log
  * @param outside notes that somebody kept, by log
+ * @param unverifiable origins whose signatures cannot be checked: no key is at hand
  */
 record Signed(
         Map<String, List<String>> notes,
         Map<String, List<SignedNote>> outside,
         List<VerifierKey> keys,
+        Set<String> unverifiable,
         List<Problem> problems) {
 
     static Signed read(BundleFiles files, Manifest manifest, Trust trust) throws IOException {
@@ -32,7 +35,7 @@ record Signed(
         Map<String, List<String>> notes = new HashMap<>();
         for (Manifest.Log log : manifest.logs()) {
             List<String> found = Notes.split(text(files, log.checkpointFile()));
-            notes.put(log.name(), found);
+            notes.put(log.name(), new ArrayList<>(found));
             if (found.size() != log.checkpoints()) {
                 problems.add(Problem.file(
                         log.checkpointFile(),
@@ -49,7 +52,16 @@ record Signed(
                 problems.add(Problem.file(Notes.KEYS, "keys-unreadable"));
             }
         }
-        return new Signed(notes, outside(manifest, notes, trust, problems), keys, problems);
+        for (Manifest.Log log : manifest.logs()) {
+            witnessed(manifest, Notes.split(text(files, log.witnessedFile())), notes);
+        }
+        Set<String> origins = new TreeSet<>();
+        notes.values().forEach(some -> some.forEach(note -> origins.add(origin(note))));
+        trust.checkpoints().forEach(note -> origins.add(origin(note.text())));
+        for (VerifierKey key : keys) {
+            origins.remove(key.name());
+        }
+        return new Signed(notes, outside(manifest, notes, trust, problems), keys, origins, problems);
     }
 
     CheckpointCheck check(Manifest.Log log) {
@@ -65,7 +77,7 @@ record Signed(
             Manifest manifest, Map<String, List<String>> notes, Trust trust, List<Problem> problems) {
         Map<String, List<SignedNote>> byLog = new HashMap<>();
         for (SignedNote note : trust.checkpoints()) {
-            String origin = origin(note);
+            String origin = origin(note.text());
             List<String> logs = manifest.logs().stream()
                     .map(Manifest.Log::name)
                     .filter(log -> signsAs(log, origin, notes.getOrDefault(log, List.of())))
@@ -85,12 +97,20 @@ record Signed(
                 || notes.stream().anyMatch(note -> note.startsWith(origin + "\n"));
     }
 
-    private static String origin(SignedNote note) {
-        try {
-            return note.unverifiedCheckpoint().origin();
-        } catch (InvalidNoteException e) {
-            return "?";
+    /** What one log has seen of another is one more checkpoint of the other. */
+    private static void witnessed(Manifest manifest, List<String> seen, Map<String, List<String>> notes) {
+        for (String note : seen) {
+            manifest.logs().stream()
+                    .map(Manifest.Log::name)
+                    .filter(log -> signsAs(log, origin(note), notes.getOrDefault(log, List.of())))
+                    .forEach(log -> notes.computeIfAbsent(log, name -> new ArrayList<>())
+                            .add(note));
         }
+    }
+
+    /** The first line of a note. */
+    private static String origin(String note) {
+        return note.lines().findFirst().orElse("");
     }
 
     private static String text(BundleFiles files, String name) throws IOException {

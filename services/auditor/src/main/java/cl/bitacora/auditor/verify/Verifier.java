@@ -7,6 +7,7 @@ import cl.bitacora.auditor.bundle.Manifest.Log;
 import cl.bitacora.auditor.bundle.Manifest.Part;
 import cl.bitacora.kernel.Fact;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,12 @@ public final class Verifier {
     public Report run() throws IOException {
         Manifest manifest;
         try {
-            manifest = Manifest.read(files.bytes(Manifest.FILE));
+            byte[] bytes = files.bytes(Manifest.FILE);
+            String digest = new String(files.bytes(Manifest.DIGEST_FILE), StandardCharsets.UTF_8);
+            if (!digest.equals(Manifest.digestLine(bytes))) {
+                return broken("file-changed");
+            }
+            manifest = Manifest.read(bytes);
         } catch (NoSuchFileException e) {
             return broken("file-missing");
         } catch (IOException e) {
@@ -56,11 +62,11 @@ public final class Verifier {
         }
         Signed signed = Signed.read(files, manifest, trust);
         problems.addAll(signed.problems());
-        return new Report(logs(manifest, signed), problems, signed.keys());
+        return new Report(logs(manifest, signed), problems, signed.keys(), signed.unverifiable());
     }
 
     private static Report broken(String code, Fact... facts) {
-        return new Report(List.of(), List.of(Problem.file(Manifest.FILE, code, facts)), List.of());
+        return new Report(List.of(), List.of(Problem.file(Manifest.FILE, code, facts)), List.of(), Set.of());
     }
 
     /** Logs do not depend on each other: as many at a time as there are processors. */
@@ -89,7 +95,7 @@ public final class Verifier {
 
     /** Files that the manifest does not name: nobody vouches for them. */
     private List<Problem> strangers(Manifest manifest) throws IOException {
-        Set<String> known = new HashSet<>(Set.of(Manifest.FILE));
+        Set<String> known = new HashSet<>(Set.of(Manifest.FILE, Manifest.DIGEST_FILE));
         manifest.files().forEach(part -> known.add(part.file()));
         manifest.logs().forEach(log -> log.segments().forEach(segment -> known.add(segment.file())));
         return files.names().stream()

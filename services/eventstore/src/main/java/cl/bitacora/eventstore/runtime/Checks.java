@@ -55,9 +55,10 @@ final class Checks {
 
         @Override
         public HealthCheckResponse call() {
-            return HealthCheckResponse.named("views")
-                    .status(engine.views().ready())
-                    .build();
+            HealthCheckResponseBuilder answer =
+                    HealthCheckResponse.named("views").status(engine.views().ready());
+            engine.views().rebuilt().ifPresent(position -> answer.withData("rebuilt", position));
+            return answer.build();
         }
     }
 

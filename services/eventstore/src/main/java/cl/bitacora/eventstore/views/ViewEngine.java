@@ -9,6 +9,7 @@ import cl.bitacora.eventstore.topics.Broker;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All views of a service: makes their schema, follows the log and the topics, rebuilds when their definition changed. */
 public final class ViewEngine implements Views, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ViewEngine.class);
+
+    private static final long NOT_REBUILDING = -1;
 
     private final Projections projections;
     private final LogReader reader;
@@ -31,6 +34,7 @@ public final class ViewEngine implements Views, AutoCloseable {
     private final Loop ownLoop;
     private final Loop foreignLoop;
     private volatile boolean ready;
+    private volatile long rebuilt = NOT_REBUILDING;
     private volatile boolean stopped;
 
     /**
@@ -126,8 +130,24 @@ public final class ViewEngine implements Views, AutoCloseable {
             if (done && schema.builtBy().equals(Optional.of(schema.fingerprint()))) {
                 return; // another replica did it while this one waited
             }
-            new Rebuild(projections, reader, broker, transactions, schema, folding.writeLock()).run();
+            Rebuild rebuild = new Rebuild(
+                    projections, reader, broker, transactions, schema, folding.writeLock(), at -> rebuilt = at);
+            try {
+                if (done) {
+                    rebuild.resume();
+                } else {
+                    rebuild.run(); // asked for by a person, perhaps because the rows are not to be trusted
+                }
+            } finally {
+                rebuilt = NOT_REBUILDING;
+            }
         }
+    }
+
+    /** The position of the own log that a rebuild under way has reached; empty if there is none. */
+    public OptionalLong rebuilt() {
+        long at = rebuilt;
+        return at == NOT_REBUILDING ? OptionalLong.empty() : OptionalLong.of(at);
     }
 
     /** False while the views are built for the first time after their definition changed. */

@@ -66,6 +66,23 @@ final class ViewSchema {
         Blocking.await(pool.withTransaction(connection -> create(connection, NEXT)));
     }
 
+    /**
+     * Goes on with the schema beside the live one where a rebuild of this same definition was cut short, or makes it.
+     *
+     * @return the position of the own log that it has already
+     */
+    long resumeNext() {
+        RowSet<Row> found = query("SELECT to_regclass('" + NEXT + ".engine_position') IS NOT NULL");
+        if (found.iterator().next().getBoolean(0)) {
+            for (Row row : query("SELECT position FROM " + NEXT + ".engine_position WHERE name = '" + LOG_MARK
+                    + "' AND fingerprint = '" + fingerprint + "'")) {
+                return row.getLong(0);
+            }
+        }
+        createNext();
+        return 0;
+    }
+
     private Future<Void> create(SqlConnection connection, String schema) {
         String marks = "INSERT INTO engine_position VALUES ('" + LOG_MARK + "', 0, '" + fingerprint + "'), ('"
                 + TOPICS_MARK + "', 0, '" + fingerprint + "')";

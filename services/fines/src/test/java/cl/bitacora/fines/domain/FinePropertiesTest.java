@@ -42,8 +42,9 @@ class FinePropertiesTest {
     @Covers({"FIN-001", "FIN-050"})
     void the_factors_never_leave_the_tramo(@ForAll Conduct conduct, @ForAll @Size(max = 6) List<Direction> directions) {
         UtmRange range = FineAmount.range(conduct, ft()).value();
-        UtmRange towards =
-                Grading.orientation(range, assessments(directions), ft()).value();
+        UtmRange towards = Grading.orientation(range, assessments(directions), ft())
+                .value()
+                .range();
 
         assertThat(range.contains(towards.least())).isTrue();
         assertThat(range.contains(towards.most())).isTrue();
@@ -59,8 +60,8 @@ class FinePropertiesTest {
         List<Assessment> after = new ArrayList<>(before);
         after.add(new Assessment(Factor.DANO_O_MONTO, Direction.AGRAVA, "más daño"));
 
-        UtmRange with = Grading.orientation(range, after, ft()).value();
-        UtmRange without = Grading.orientation(range, before, ft()).value();
+        UtmRange with = Grading.orientation(range, after, ft()).value().range();
+        UtmRange without = Grading.orientation(range, before, ft()).value().range();
         assertThat(with.least()).isGreaterThanOrEqualTo(without.least());
         assertThat(with.most()).isGreaterThanOrEqualTo(without.most());
     }

@@ -13,6 +13,9 @@ import cl.bitacora.regulation.RetroactiveLetter;
 import cl.bitacora.regulation.RetroactiveRoute;
 import cl.bitacora.retroactive.domain.ControlSheet.Case;
 import cl.bitacora.retroactive.domain.ControlSheet.Line;
+import cl.bitacora.retroactive.domain.Corrections.Correction;
+import cl.bitacora.retroactive.domain.Corrections.History;
+import cl.bitacora.retroactive.domain.Corrections.Times;
 import cl.bitacora.retroactive.domain.Papers.CertificateField;
 import cl.bitacora.retroactive.domain.Papers.ResolutionField;
 import cl.bitacora.retroactive.domain.RequestDecision.Role;
@@ -198,6 +201,21 @@ class DecisionVectorsTest {
         EnumSet<CertificateField> all = EnumSet.allOf(CertificateField.class);
         assertThat(Papers.certificate(all, true, 0)).as("T2").isInstanceOf(Check.Met.class);
         assertThat(Given.code(Papers.certificate(all, true, 1))).isEqualTo("manual-certificate-incomplete");
+    }
+
+    @Test
+    @Covers("LCE-908")
+    void LCE_908_T1_a_correction_counts_and_the_original_is_still_there() {
+        Times typed = new Times(24, Optional.of(Given.at("09:00")), Optional.of(Given.at("13:00")));
+        Times meant = new Times(240, typed.startedAt(), typed.relatorExitAt());
+        History before = new History(typed, List.of());
+        History after =
+                new History(typed, List.of(new Correction("1234", "Director Regional", List.of("registro-1"), meant)));
+
+        assertThat(Corrections.effective(before).value()).isEqualTo(typed);
+        assertThat(Corrections.effective(after).value()).isEqualTo(meant);
+        assertThat(after.original()).isEqualTo(typed);
+        assertThat(Corrections.effective(after).facts().toString()).contains("24", "1234");
     }
 
     private static String codes(List<Check> checks) {

@@ -23,6 +23,11 @@ public final class TestServers {
         return TestDatabase.create(postgres(), service + "_" + DATABASES.incrementAndGet());
     }
 
+    /** The same on a server of the test's own, which it may kill. */
+    public static TestDatabase freshDatabase(TestPostgres server, String service) {
+        return TestDatabase.create(server, service + "_" + DATABASES.incrementAndGet());
+    }
+
     static boolean containers() {
         return "containers".equals(System.getProperty("bitacora.test.servers"));
     }

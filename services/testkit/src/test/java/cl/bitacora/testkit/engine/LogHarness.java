@@ -35,7 +35,10 @@ final class LogHarness implements AutoCloseable {
     }
 
     static LogHarness create(String name) {
-        TestDatabase database = TestServers.freshDatabase(name);
+        return create(TestServers.freshDatabase(name));
+    }
+
+    static LogHarness create(TestDatabase database) {
         Flyway.configure()
                 .dataSource(database.server().jdbcUrl(database.name()), database.owner(), database.password())
                 .defaultSchema("log")
@@ -44,6 +47,11 @@ final class LogHarness implements AutoCloseable {
                 .placeholders(Map.of("app", database.app()))
                 .load()
                 .migrate();
+        return new LogHarness(database);
+    }
+
+    /** The same log from another process. */
+    static LogHarness attach(TestDatabase database) {
         return new LogHarness(database);
     }
 

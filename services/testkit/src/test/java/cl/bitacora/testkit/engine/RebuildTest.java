@@ -3,12 +3,15 @@ package cl.bitacora.testkit.engine;
 import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.contracts.EventCatalogue;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.CommandContext;
 import cl.bitacora.eventstore.EventLog;
+import cl.bitacora.eventstore.LogUnavailableException;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.Outcome;
 import cl.bitacora.eventstore.Projection;
+import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.eventstore.Views;
 import cl.bitacora.eventstore.log.LogReader;
 import cl.bitacora.eventstore.log.SessionLock;
@@ -24,6 +27,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.inject.Any;
@@ -40,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,7 +121,87 @@ class RebuildTest {
         assertThat(live).filteredOn(row -> row.startsWith("c base")).hasSize(40);
         assertThat(live).filteredOn(row -> row.startsWith("f rebuilt")).hasSize(10);
         views.rebuild();
-        assertThat(rows()).isEqualTo(live);
+        List<String> rebuilt = rows();
+        assertThat(rebuilt).isEqualTo(live);
+        Figures.report(
+                "views rebuilt while they are read and written",
+                "3 rebuilds, %d events, %d rows, %d reads meanwhile".formatted(log.head(), live.size(), counts.size()),
+                "rows that differ 0, failed reads 0",
+                RebuildTest.class);
+    }
+
+    @Test
+    void a_rebuild_that_is_cut_short_goes_on_where_it_was() throws Exception {
+        for (int i = 0; i < 1_200; i++) {
+            counters.execute("counter-cut" + i % 40, new Command.Note("cut" + i % 40, AT, "n"), CONTEXT);
+        }
+        settle();
+        List<String> live = rowsWithoutMarks();
+        List<Long> before = new CopyOnWriteArrayList<>();
+        try (ViewEngine engine = changed(new Stumbling(before, 900))) {
+            engine.start();
+            eventually(() -> assertThat(before).contains(900L)); // and it never gets further
+            assertThat(engine.ready()).isFalse();
+            assertThat(rowsWithoutMarks()).as("the live views stay").isEqualTo(live);
+        }
+        List<Long> after = new CopyOnWriteArrayList<>();
+        try (ViewEngine engine = changed(new Stumbling(after, Long.MAX_VALUE))) {
+            engine.start();
+            eventually(() -> assertThat(engine.ready()).isTrue());
+            assertThat(rowsWithoutMarks())
+                    .as("nothing left out, nothing folded twice")
+                    .isEqualTo(live);
+        }
+        assertThat(after.getFirst()).as("what was kept is not done again").isEqualTo(501);
+        views.rebuild(); // the old version takes over again
+        Figures.report(
+                "rebuild cut short and started again",
+                "cut at event 900 of %d".formatted(log.head()),
+                "went on after event 500, the last batch kept; rows that differ 0",
+                RebuildTest.class);
+    }
+
+    /** An engine whose definition is another one, with its fold of the counters in the place of the live one. */
+    private ViewEngine changed(Projection<SampleEvent> fold) throws Exception {
+        List<Projection<?>> all = new ArrayList<>(projections.stream()
+                .filter(one -> !one.name().equals(fold.name()))
+                .toList());
+        all.add(fold);
+        return new ViewEngine(
+                new Projections("sample", viewsSql() + "CREATE TABLE only_in_a_changed_one (i int);", all, List.of()),
+                pool,
+                new LogReader(pool),
+                broker,
+                () -> new SessionLock(vertx, database.options("rebuild"), "bitacora rebuild sample"),
+                Duration.ofMillis(50));
+    }
+
+    private static List<String> rowsWithoutMarks() throws SQLException {
+        return rows().stream().filter(row -> !row.startsWith("m ")).toList();
+    }
+
+    /** The fold of the counters, which loses its database at one event. */
+    private record Stumbling(List<Long> seen, long at) implements Projection<SampleEvent> {
+        private static final CounterView.Fold FOLD = new CounterView.Fold();
+
+        @Override
+        public String name() {
+            return FOLD.name();
+        }
+
+        @Override
+        public EventCatalogue<SampleEvent> source() {
+            return FOLD.source();
+        }
+
+        @Override
+        public Uni<Void> apply(RecordedEvent<SampleEvent> event) {
+            seen.add(event.position());
+            return event.position() == at
+                    ? Uni.createFrom()
+                            .failure(new LogUnavailableException("gone", false, new IllegalStateException("killed")))
+                    : FOLD.apply(event);
+        }
     }
 
     @Test

@@ -119,6 +119,11 @@ class ServiceTest {
                 .extracting(event -> ((SampleEvent.Counted) event.event()).amount())
                 .containsExactly(1L, 2L, 3L);
         eventually(() -> assertThat(parkedOf("talk-sick")).isEmpty());
+        Figures.report(
+                "poison message",
+                "1 of 3 events of a stream, with another stream behind it",
+                "streams held up 1 (its own), replayed in order 3 of 3",
+                ServiceTest.class);
     }
 
     @Test

@@ -44,14 +44,24 @@ final class TcpProxy implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
-                Socket server = new Socket(host, port);
                 sockets.add(client);
+                Socket server = connect(client);
                 sockets.add(server);
                 Thread.ofVirtual().start(() -> pump(client, server, false));
                 Thread.ofVirtual().start(() -> pump(server, client, true));
             } catch (IOException e) {
                 // closed: the loop ends; server away: the client sees its connection refused
             }
+        }
+    }
+
+    /** A client whose server is away must learn it at once. */
+    private Socket connect(Socket client) throws IOException {
+        try {
+            return new Socket(host, port);
+        } catch (IOException e) {
+            close(client);
+            throw e;
         }
     }
 

@@ -45,10 +45,10 @@ public record FinePayment(
      * @param returned difference for the OTEC, once it replaces the guarantee
      */
     public record Collected(Clp applied, Clp returned) {
-        /** Canonical: {@code applied/returned}. */
+        /** Canonical: whether it was touched; the amounts are facts of the finding. */
         @Override
         public String toString() {
-            return applied + "/" + returned;
+            return applied.equals(Clp.ZERO) ? "SIN_COBRO" : "COBRO";
         }
     }
 

@@ -44,33 +44,50 @@ public final class Grading {
     }
 
     /**
+     * Where in a range the factors point.
+     *
+     * @param range that part of the range
+     */
+    public record Orientation(Half half, UtmRange range) {
+        /** Canonical: the half; its ends are facts of the finding. */
+        @Override
+        public String toString() {
+            return half.name();
+        }
+    }
+
+    /** Which part of the range. */
+    public enum Half {
+        TRAMO_COMPLETO,
+        MITAD_INFERIOR,
+        MITAD_SUPERIOR
+    }
+
+    /**
      * Where in the range the factors point: the upper half if all that weigh aggravate, the lower half if all attenuate,
      * the whole range otherwise. Both halves share the middle of a range that has one. One more aggravating factor never
      * lowers either end.
      */
     @Rule("FIN-050")
-    public static Finding<UtmRange> orientation(
+    public static Finding<Orientation> orientation(
             UtmRange range, List<Assessment> assessments, FineParameters parameters) {
         long aggravating = count(assessments, Direction.AGRAVA);
         long attenuating = count(assessments, Direction.ATENUA);
         int sum = range.least() + range.most();
-        UtmRange towards = range;
-        String half = "TRAMO_COMPLETO";
+        Orientation towards = new Orientation(Half.TRAMO_COMPLETO, range);
         if (aggravating > 0 && attenuating == 0) {
-            towards = new UtmRange((sum + 1) / 2, range.most());
-            half = "MITAD_SUPERIOR";
+            towards = new Orientation(Half.MITAD_SUPERIOR, new UtmRange((sum + 1) / 2, range.most()));
         } else if (attenuating > 0 && aggravating == 0) {
-            towards = new UtmRange(range.least(), sum / 2);
-            half = "MITAD_INFERIOR";
+            towards = new Orientation(Half.MITAD_INFERIOR, new UtmRange(range.least(), sum / 2));
         }
         return Finding.of(
                 RULE,
                 towards,
                 parameters.grounds().history(),
-                Fact.of("range", range),
+                Fact.of("least", towards.range().least()),
+                Fact.of("most", towards.range().most()),
                 Fact.of("aggravating", aggravating),
-                Fact.of("attenuating", attenuating),
-                Fact.of("half", half));
+                Fact.of("attenuating", attenuating));
     }
 
     /** Fines of the months before the resolution, both ends included: shown to whoever decides (G-FIN-10). */

@@ -7,6 +7,7 @@ import static cl.bitacora.fines.domain.Given.ft;
 import static cl.bitacora.fines.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.fines.domain.lce.AlteredClock.Change;
 import cl.bitacora.fines.domain.lce.BookUse.Authorised;
 import cl.bitacora.fines.domain.lce.BookUse.Justification;
 import cl.bitacora.fines.domain.lce.FalsePresence.Stay;
@@ -23,6 +24,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a record shows of a conduct, and how strongly. */
 class DetectionVectorsTest {
+    private static final int IGNORED_SECONDS = 60;
+
+    @ParameterizedTest(name = "{0}: said {1}, received {2} → {3}")
+    @Covers("FIN-010")
+    @CsvSource({
+        "T4, 13:00, 12:00, DIRECTO",
+        "received later, 13:00, 13:05, NADA",
+        "a drift that is ignored, 13:01:00, 13:00:00, NADA",
+        "one second more, 13:01:01, 13:00:00, DIRECTO",
+    })
+    void FIN_010_T4_said_after_it_was_received(String vector, String said, String received, Strength found) {
+        assertThat(AlteredClock.afterReceipt(at(said), at(received), IGNORED_SECONDS).value())
+                .isEqualTo(found);
+    }
+
+    @Test
+    @Covers("FIN-010")
+    void FIN_010_set_back_and_restored_the_same_day() {
+        Change back = new Change(at("10:00"), -2700);
+        Change restored = new Change(at("12:00"), 2690);
+        Change tomorrow = new Change(at("12:00").plusSeconds(86_400), 2700);
+        assertThat(AlteredClock.restored(List.of(back, restored), IGNORED_SECONDS).value())
+                .isEqualTo(Strength.INDICIO);
+        assertThat(AlteredClock.restored(List.of(back, tomorrow), IGNORED_SECONDS).value())
+                .isEqualTo(Strength.NADA);
+        assertThat(AlteredClock.restored(
+                                List.of(new Change(at("10:00"), 20), new Change(at("11:00"), -20)), IGNORED_SECONDS)
+                        .value())
+                .as("corrections of the network")
+                .isEqualTo(Strength.NADA);
+    }
 
     @ParameterizedTest(name = "{0}: {1} {2}–{3} and {4} {5}–{6} → {7}")
     @Covers("FIN-011")

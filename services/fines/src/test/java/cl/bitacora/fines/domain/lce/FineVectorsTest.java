@@ -160,7 +160,8 @@ class FineVectorsTest {
     })
     void FIN_050_orientation(String vector, int aggravate, int attenuate, String towards) {
         assertThat(Grading.orientation(new UtmRange(3, 15), weighing(aggravate, attenuate), ft())
-                        .value())
+                        .value()
+                        .range())
                 .hasToString(towards);
     }
 
@@ -168,8 +169,10 @@ class FineVectorsTest {
     @Covers("FIN-050")
     void FIN_050_a_range_without_a_middle_is_split_clean() {
         UtmRange uno = new UtmRange(31, 50);
-        assertThat(Grading.orientation(uno, weighing(1, 0), ft()).value()).hasToString("41-50");
-        assertThat(Grading.orientation(uno, weighing(0, 1), ft()).value()).hasToString("31-40");
+        assertThat(Grading.orientation(uno, weighing(1, 0), ft()).value().range())
+                .hasToString("41-50");
+        assertThat(Grading.orientation(uno, weighing(0, 1), ft()).value().range())
+                .hasToString("31-40");
     }
 
     @ParameterizedTest(name = "fined on {0} → shown: {1}")
