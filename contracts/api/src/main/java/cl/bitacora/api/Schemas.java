@@ -32,9 +32,9 @@ final class Schemas {
             Map.entry(BlockKey.class, pattern("^.+\\.[0-9]{8}\\.[A-Z]$", "section.yyyymmdd.letter")),
             Map.entry(RuleId.class, pattern("^[A-Z]{2,5}-[0-9]{3}$", "rule of the catalogue")),
             Map.entry(Ratio.class, pattern("^[0-9]+/[0-9]+$", "exact ratio")),
-            Map.entry(Clp.class, Map.of("type", "integer", "description", "whole pesos")),
-            Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
-            Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
+            Map.entry(Clp.class, ordered("type", "integer", "description", "whole pesos")),
+            Map.entry(int.class, ordered("type", "integer", "format", "int32")),
+            Map.entry(long.class, ordered("type", "integer", "format", "int64")),
             Map.entry(boolean.class, Map.of("type", "boolean")));
 
     private final Map<String, Object> components = new TreeMap<>();

@@ -48,7 +48,31 @@ public record PaymentParameters(
             boolean minimumProgressInclusive,
             Ratio hourFactorThreshold,
             int hourFactorMultiplier,
-            Ratio lecturePhaseShare) {}
+            Ratio lecturePhaseShare) {
+
+        /** The values of a programme on a legal day; a missing one is an error that names it. */
+        public static Elearning of(Parameters parameters, Programme programme, LocalDate day) {
+            return new Elearning(
+                    parameters
+                            .ratio("payment.elearning.passing-score", programme, day)
+                            .value(),
+                    parameters
+                            .ratio("payment.elearning.minimum-progress", programme, day)
+                            .value(),
+                    parameters
+                            .flag("payment.elearning.minimum-progress-inclusive", programme, day)
+                            .value(),
+                    parameters
+                            .ratio("payment.elearning.hour-factor-threshold", programme, day)
+                            .value(),
+                    parameters
+                            .integer("payment.elearning.hour-factor-multiplier", programme, day)
+                            .value(),
+                    parameters
+                            .ratio("payment.elearning.lecture-phase-share", programme, day)
+                            .value());
+        }
+    }
 
     /** Citations for the findings that rest on these values. */
     public record Grounds(
@@ -82,23 +106,7 @@ public record PaymentParameters(
                 request.value(),
                 answer.value(),
                 expelled.value(),
-                new Elearning(
-                        parameters
-                                .ratio("payment.elearning.passing-score", programme, day)
-                                .value(),
-                        progress.value(),
-                        parameters
-                                .flag("payment.elearning.minimum-progress-inclusive", programme, day)
-                                .value(),
-                        parameters
-                                .ratio("payment.elearning.hour-factor-threshold", programme, day)
-                                .value(),
-                        parameters
-                                .integer("payment.elearning.hour-factor-multiplier", programme, day)
-                                .value(),
-                        parameters
-                                .ratio("payment.elearning.lecture-phase-share", programme, day)
-                                .value()),
+                Elearning.of(parameters, programme, day),
                 new Grounds(
                         advance.ground(),
                         until.ground(),

@@ -5,6 +5,7 @@ import cl.bitacora.kernel.Norms;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that {@code contracts/regulation} holds, loaded and cross-checked. Load it once at start-up: a service that
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param decisions readings where the norms are silent
  * @param utm official monthly values
  * @param territory regions and communes
+ * @param deadlines every deadline of the norms
  * @param revision 12 hexadecimal digits that change with any byte of the data; recorded in every event
  */
 public record Regulation(
@@ -25,11 +27,15 @@ public record Regulation(
         Decisions decisions,
         Utm utm,
         Territory territory,
+        Deadlines deadlines,
         String revision) {
 
     public Regulation {
         for (Parameter<?> parameter : parameters.all()) {
             check(parameter, norms, decisions);
+        }
+        for (Deadline deadline : deadlines.all()) {
+            check(deadline, norms, decisions);
         }
         Set<String> names = parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
         for (LegalReading reading : decisions.all()) {
@@ -66,13 +72,15 @@ public record Regulation(
     }
 
     static Regulation of(RegulationFiles files) {
+        Parameters parameters = Parameters.read(files.in("parameters"));
         return new Regulation(
-                Parameters.read(files.in("parameters")),
+                parameters,
                 HolidayYaml.read(files.one("calendar/holidays.yaml")),
                 NormYaml.read(files.in("norms")),
                 Decisions.read(files.in("decisions")),
                 Utm.read(files.one(Utm.OFFICIAL)),
                 Territory.read(files),
+                DeadlineYaml.read(files.in("deadlines"), parameters),
                 files.revision());
     }
 
@@ -85,6 +93,22 @@ public record Regulation(
             throw new RegulationException(which + " cita «" + parameter.ground() + "», que no está en la norma");
         }
         parameter.decision().filter(id -> decisions.find(id).isEmpty()).ifPresent(id -> {
+            throw new RegulationException(which + " nombra la decisión desconocida " + id);
+        });
+    }
+
+    private static void check(Deadline deadline, NormCatalogue norms, Decisions decisions) {
+        String which = "El plazo " + deadline.id();
+        Stream.concat(deadline.rules().stream(), deadline.fine().stream())
+                .filter(rule -> norms.rule(rule).isEmpty())
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new RegulationException(which + " nombra la regla desconocida " + rule);
+                });
+        if (!norms.resolves(deadline.ground())) {
+            throw new RegulationException(which + " cita «" + deadline.ground() + "», que no está en la norma");
+        }
+        deadline.decision().filter(id -> decisions.find(id).isEmpty()).ifPresent(id -> {
             throw new RegulationException(which + " nombra la decisión desconocida " + id);
         });
     }

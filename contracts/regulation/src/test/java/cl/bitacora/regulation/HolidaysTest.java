@@ -52,6 +52,50 @@ class HolidaysTest {
         assertThat(ours).isEqualTo(expected).hasSizeGreaterThan(7);
     }
 
+    /** Every year against a second independent table, which lists the census too: no difference at all. */
+    @ParameterizedTest
+    @MethodSource("years")
+    void national_weekdays_equal_the_second_independent_table(int year) throws IOException {
+        Set<LocalDate> ours = holidays.in(year).stream()
+                .filter(holiday -> holiday.place().isEmpty())
+                .map(Holiday::day)
+                .filter(HolidaysTest::isWeekday)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ours)
+                .isEqualTo(second("").stream()
+                        .filter(day -> day.getYear() == year && isWeekday(day))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void the_local_days_that_repeat_equal_the_second_independent_table() throws IOException {
+        assertThat(second("AP")).isEqualTo(ofPlace("15")).hasSize(18);
+        assertThat(second("NB"))
+                .as("of two communes, not of the region")
+                .isEqualTo(ofPlace("16101"))
+                .isEqualTo(ofPlace("16103"))
+                .hasSize(17);
+    }
+
+    private Set<LocalDate> ofPlace(String place) {
+        return years().flatMap(year -> holidays.in(year).stream())
+                .filter(holiday -> holiday.place().equals(place))
+                .map(Holiday::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<LocalDate> second(String place) throws IOException {
+        try (var in = HolidaysTest.class.getResourceAsStream("/holidays-CL-2.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("date,"))
+                    .map(line -> line.split(",", 3))
+                    .filter(cells -> cells[1].equals(place))
+                    .map(cells -> LocalDate.parse(cells[0]))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
     @Test
     void arica_equals_the_independent_table() throws IOException {
         Set<LocalDate> ours = years().flatMap(year -> holidays.in(year).stream())

@@ -134,4 +134,30 @@ class ServiceParametersTest {
                 .isEmpty();
         assertThat(CourseParameters.find(parameters, BONO_MIPE_2020, DAY)).isPresent();
     }
+
+    @Test
+    void tenders() {
+        TenderParameters tenders = TenderParameters.of(parameters, BECAS_LABORALES_2022, LocalDate.of(2022, 11, 11));
+        TenderParameters.Weights weights = tenders.weights();
+        assertThat(weights.experience()
+                        .plus(weights.behaviour())
+                        .plus(weights.technical())
+                        .plus(weights.economic()))
+                .isEqualTo(Ratio.ONE);
+        assertThat(weights.proposal().plus(weights.methodology())).isEqualTo(Ratio.ONE);
+        assertThat(weights.planLevel().plus(weights.moduleLevel())).isEqualTo(Ratio.ONE);
+        TenderParameters.Rubrics rubrics = tenders.rubrics();
+        for (var rubric :
+                new java.util.List<?>[] {rubrics.plan(), rubrics.module(), rubrics.presencial(), rubrics.elearning()}) {
+            assertThat(rubric.stream().map(Ratio.class::cast).reduce(Ratio.ZERO, Ratio::plus))
+                    .isEqualTo(Ratio.ONE);
+        }
+        assertThat(tenders.share().exponent()).isEqualTo(1);
+        assertThat(tenders.share().exponentVerified()).isFalse();
+        assertThat(tenders.share().leastFrom().pesos()).isEqualTo(5_000_000_000L);
+        assertThat(tenders.window().closingFormBy()).isEqualTo(LocalDate.of(2022, 3, 31));
+        assertThat(tenders.bands().desertionHigh()).isEqualTo(Ratio.of(125, 1000));
+        assertThat(tenders.readings()).isEqualTo(new TenderParameters.Readings(7, false, true, true, true, true));
+        assertThat(TenderParameters.known(parameters, BONO_MIPE_2020, DAY)).isFalse();
+    }
 }

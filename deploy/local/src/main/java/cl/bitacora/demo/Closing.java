@@ -18,12 +18,7 @@ final class Closing {
                 "El cierre: quién aprobó, quién reprobó, quién desertó",
                 "Con 75 % de asistencia o más decide la evaluación; con un segundo menos se es desertor, sin redondeo.");
         String section = "/v1/sections/" + world.section();
-        world.await(
-                "la fase lectiva terminó",
-                () -> world.api
-                        .get(COURSE_LIFECYCLE, section, world.otec)
-                        .text("state")
-                        .equals("TERMINADA"));
+        world.awaitPhase("la fase lectiva terminó", "TERMINADA");
         for (DemoPerson person : DemoPerson.PARTICIPANTS) {
             world.must(
                     COURSE_LIFECYCLE,

@@ -3,6 +3,7 @@ package cl.bitacora.demo;
 import cl.bitacora.local.Service;
 import cl.bitacora.local.StackInfo;
 import cl.bitacora.testkit.journal.DemoScenario;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import java.util.function.Function;
  *
  * <pre>cl.bitacora.demo.Demo [--narrate | --table]</pre>
  *
- * Running it again changes nothing: every command carries the same Idempotency-Key. Ends with 1 if the result is not what
+ * {@code --narrate} explains each step, {@code --table} only reads the result back. Running it again changes nothing: every
+ * command carries the same Idempotency-Key. Ends with 1 if the result is not what
  * {@link DemoScenario} worked out by hand.
  */
 public final class Demo {
@@ -74,6 +76,24 @@ public final class Demo {
         return Result.read(world.api, world.otec, world.section());
     }
 
+    /** The result of a demonstration that was told before, perhaps by another process. */
+    public Result read() {
+        return Result.read(world.api, world.otec, storedSection());
+    }
+
+    /** The section of a demonstration that was told before: the OTEC's oldest payment file is the demonstration's. */
+    public String storedSection() {
+        JsonNode files = world.api
+                .get(Service.PAYMENTS, "/v1/payments?limit=100", world.otec)
+                .body()
+                .path("items");
+        String section = files.path(files.size() - 1).path("section").asText("");
+        if (section.isEmpty()) {
+            throw new DemoFailure("La demostración no está cargada.");
+        }
+        return section;
+    }
+
     /** Id of the section, once the first chapter was told. */
     public String section() {
         return world.section();
@@ -104,7 +124,8 @@ public final class Demo {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean narrate = Arrays.asList(arguments).contains("--narrate");
         try {
-            Result result = of(StackInfo.current(), out, narrate).play();
+            Demo demo = of(StackInfo.current(), out, narrate);
+            Result result = Arrays.asList(arguments).contains("--table") ? demo.read() : demo.play();
             out.println();
             out.println(result.table());
             List<String> differences = differences(result);

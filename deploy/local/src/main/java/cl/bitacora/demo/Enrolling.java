@@ -176,12 +176,7 @@ final class Enrolling {
         world.narrator.did("La Dirección Regional lo visa; el Formulario N° 1 se genera solo, con 12 personas", "7.4");
         review("sign", world.director, "2020-03-26T12:00:00-03:00");
         world.narrator.did("La directora regional lo firma: recién ahora el curso puede empezar", "7.2.3");
-        world.await(
-                "la sección queda por iniciar",
-                () -> world.api
-                        .get(COURSE_LIFECYCLE, "/v1/sections/" + world.section(), world.otec)
-                        .text("state")
-                        .equals("POR_INICIAR"));
+        world.awaitPhase("la sección queda por iniciar", "POR_INICIAR");
     }
 
     private void review(String action, Identity as, String at) {

@@ -5,12 +5,17 @@ import cl.bitacora.local.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** What the chapters of the demonstration share: the APIs, who acts, and the ids found on the way. */
 final class World {
+    /** Phases of a section from the approved acuerdo on, in order. */
+    private static final List<String> PHASES =
+            List.of("POR_INICIAR", "EN_EJECUCION", "TERMINADA", "CIERRE_INGRESADO", "CIERRE_VISADO");
+
     /** Executor of the demonstration course. */
     static final String OTEC = DemoUsers.OTEC_A;
 
@@ -57,6 +62,15 @@ final class World {
     /** A small PDF that says what it is: evidence for the demonstration. */
     String document(Service service, String title) {
         return api.upload(service, SmallPdf.saying("Documento de demostración: " + title), "demo.pdf", otec);
+    }
+
+    /** Waits until the section is in this phase or, when the story is told again, in a later one. */
+    void awaitPhase(String what, String phase) {
+        List<String> enough = PHASES.subList(PHASES.indexOf(phase), PHASES.size());
+        await(
+                what,
+                () -> enough.contains(api.get(Service.COURSE_LIFECYCLE, "/v1/sections/" + section(), otec)
+                        .text("state")));
     }
 
     /** Waits for what the services do by themselves. */

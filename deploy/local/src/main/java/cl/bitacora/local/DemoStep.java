@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,28 +24,28 @@ final class DemoStep {
 
     private DemoStep() {}
 
-    /** Runs the demonstration unless this data folder has it already. */
+    /** Runs the demonstration, or reads its result back where this data folder has it already. */
     static void run(Layout layout, Progress progress) throws InterruptedException {
         Path mark = layout.data().resolve("demo-loaded");
-        if (Files.exists(mark)) {
-            return;
-        }
+        boolean loaded = Files.exists(mark);
         if (DemoStep.class.getResource("/" + MAIN_CLASS.replace('.', '/') + ".class") == null) {
             progress.line("demostración", "no incluida en esta compilación");
             return;
         }
         long since = System.nanoTime();
-        progress.starting("demostración", "cargando por la API pública");
+        progress.starting("demostración", loaded ? "leyendo los datos guardados" : "cargando por la API pública");
         var child = new Spawner(layout.logs(), layout.run())
-                .start(new ChildCommand("demo", command(), environment(layout), layout.root(), StopSignal.TERM));
+                .start(new ChildCommand("demo", command(loaded), environment(layout), layout.root(), StopSignal.TERM));
         if (child.await() != 0) {
-            throw new StackProblem("La demostración no se pudo cargar; últimas líneas de " + child.log() + ":\n"
-                    + String.join("\n", child.lastLines(20)));
+            throw new StackProblem("La demostración no se pudo " + (loaded ? "leer" : "cargar") + "; últimas líneas de "
+                    + child.log() + ":\n" + String.join("\n", child.lastLines(20)));
         }
-        try {
-            Files.createFile(mark);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!loaded) {
+            try {
+                Files.createFile(mark);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         progress.ready("demostración", since);
         child.lastLines(RESULT_LINES).forEach(progress::say);
@@ -60,14 +61,18 @@ final class DemoStep {
                 layout.home().toString());
     }
 
-    private static List<String> command() {
-        return List.of(
+    private static List<String> command(boolean onlyRead) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                MAIN_CLASS);
+                MAIN_CLASS));
+        if (onlyRead) {
+            command.add("--table");
+        }
+        return command;
     }
 }

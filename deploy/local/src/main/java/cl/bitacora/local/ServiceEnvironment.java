@@ -21,10 +21,12 @@ final class ServiceEnvironment {
         environment.put("BITACORA_DB_APP_USER", service.appRole());
         environment.put("BITACORA_DB_APP_PASSWORD", secrets.get(SecretNames.databaseApp(service)));
         environment.put("BITACORA_KAFKA_BOOTSTRAP", info.kafkaBootstrap());
+        environment.put("BITACORA_INSTANCE", service.serviceName()); // the only replica here
         environment.put("BITACORA_OIDC_URL", info.realmUrl());
         environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
         environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
         environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());
+        environment.put("BITACORA_PUBLIC_URL", info.baseUrl(Service.CERTIFICATES)); // printed on certificates
         environment.put("BITACORA_SANDBOX", "true"); // on this machine a caller may try out terms of many days
         return environment;
     }

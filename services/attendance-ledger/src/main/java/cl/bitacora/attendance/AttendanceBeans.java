@@ -16,10 +16,7 @@ import cl.bitacora.contracts.attendance.DelayEvent;
 import cl.bitacora.contracts.attendance.TotalEvent;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.EventStore;
-import cl.bitacora.eventstore.LawRevision;
 import cl.bitacora.eventstore.Own;
-import cl.bitacora.regulation.Regulation;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -32,20 +29,6 @@ public class AttendanceBeans {
     @Own
     EventCatalogue<AttendanceEvent> own() {
         return AttendanceEvent.CATALOGUE;
-    }
-
-    /** Loaded as a whole; a service that cannot must not start. */
-    @Produces
-    @Singleton
-    @Startup
-    Regulation regulation() {
-        return Regulation.load();
-    }
-
-    @Produces
-    @Singleton
-    LawRevision revision(Regulation regulation) {
-        return regulation::revision;
     }
 
     @Produces

@@ -13,7 +13,6 @@ import cl.bitacora.gateway.domain.InstallationDecider;
 import cl.bitacora.gateway.domain.InstallationState;
 import cl.bitacora.gateway.domain.JournalDecider;
 import cl.bitacora.gateway.domain.JournalState;
-import cl.bitacora.regulation.Regulation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -26,12 +25,6 @@ public class GatewayBeans {
     @Own
     EventCatalogue<JournalEvent> own() {
         return JournalEvent.CATALOGUE;
-    }
-
-    @Produces
-    @Singleton
-    Regulation regulation() {
-        return Regulation.load();
     }
 
     @Produces

@@ -17,7 +17,6 @@ import cl.bitacora.courses.domain.SectionState;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.EventStore;
 import cl.bitacora.eventstore.Own;
-import cl.bitacora.regulation.Regulation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -48,12 +47,5 @@ public class Wiring {
     @Singleton
     Aggregates<AcuerdoCommand, AcuerdoState, AcuerdoEvent> acuerdos(EventStore<CoursesEvent> store) {
         return store.aggregates(new AcuerdoDecider());
-    }
-
-    /** Read once: a service that cannot read the law must not start. */
-    @Produces
-    @Singleton
-    Regulation regulation() {
-        return Regulation.load();
     }
 }

@@ -35,7 +35,7 @@ public class BodyInterceptor implements ReaderInterceptor {
             return context.proceed();
         }
         byte[] bytes = context.getInputStream().readAllBytes();
-        body.sha256(Digests.sha256Hex(bytes));
+        body.sha256(Fingerprint.of(bytes));
         context.setInputStream(new ByteArrayInputStream(bytes));
         Object entity = context.proceed();
         if (entity instanceof Record entityRecord) {

@@ -7,6 +7,7 @@ import cl.bitacora.kernel.Explanation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Norms;
 import cl.bitacora.kernel.RuleId;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,22 @@ class HabitsTest {
         BodyInterceptor.collectMissing(
                 "", new Outer(nil(), null, new Inner(nil()), List.of(new Inner(nil()))), missing);
         assertThat(missing).containsExactly("must", "inner.name", "list[0].name");
+    }
+
+    @Test
+    void the_order_of_members_does_not_make_another_request() {
+        String print = print("{\"a\":1,\"b\":[{\"c\":2,\"d\":\"x\"}]}");
+        assertThat(print(" {\"b\": [{\"d\":\"x\", \"c\":2}],\n\"a\":1 }")).isEqualTo(print);
+        assertThat(print("{\"a\":1,\"b\":[{\"c\":2,\"d\":\"y\"}]}")).isNotEqualTo(print);
+        assertThat(print("{\"a\":12345678901234567890123}")).isNotEqualTo(print("{\"a\":12345678901234567890124}"));
+        assertThat(print("[1,2]")).isNotEqualTo(print("[2,1]"));
+        assertThat(print("%PDF-1")).isEqualTo(Digests.sha256Hex("%PDF-1"));
+        assertThat(print("")).isEqualTo(Digests.sha256Hex(""));
+        assertThat(print("{\"a\":1}{")).isEqualTo(Digests.sha256Hex("{\"a\":1}{"));
+    }
+
+    private static String print(String body) {
+        return Fingerprint.of(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -31,6 +31,11 @@ public final class Norms {
         return new Citation(CERT, numeral);
     }
 
+    /** Bases of Becas Laborales: {@code BA} or {@code BT} and the numeral. */
+    public static Citation becas(String numeral) {
+        return new Citation(BECAS, numeral);
+    }
+
     public static Citation platform(String decision) {
         return new Citation(PLATFORM, decision);
     }

@@ -57,6 +57,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
                 .divide(new BigDecimal(denominator), 2, RoundingMode.DOWN);
     }
 
+    /** The percentage as a whole number, half up: 74.5 is 75. Only where a norm rounds before it compares (BECA-078). */
+    @Rule("BECA-078")
+    public int percentHalfUp() {
+        return numerator
+                .multiply(BigInteger.valueOf(200))
+                .add(denominator)
+                .divide(denominator.multiply(BigInteger.TWO))
+                .intValueExact();
+    }
+
     @Override
     public int compareTo(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

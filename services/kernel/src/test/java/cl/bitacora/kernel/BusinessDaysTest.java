@@ -62,6 +62,30 @@ class BusinessDaysTest {
                         LocalDateTime.of(2020, 4, 7, 18, 0).atZone(Chile.ZONE).toInstant());
     }
 
+    @Covers("BONO-901")
+    @ParameterizedTest(name = "{0} + {1} business hours = {2}")
+    @CsvSource({
+        "2020-03-09T18:00:00, 0, 2020-03-09T18:00:00",
+        "2020-03-09T18:00:00, 6, 2020-03-10T00:00:00",
+        "2020-03-09T18:00:00, 7, 2020-03-10T01:00:00",
+        "2020-03-13T18:00:00, 6, 2020-03-14T00:00:00",
+        "2020-03-13T18:00:00, 7, 2020-03-16T01:00:00",
+        "2020-03-13T00:00:00, 24, 2020-03-14T00:00:00",
+        "2020-04-09T10:30:15, 24, 2020-04-13T10:30:15",
+        "2020-03-14T12:00:00, 1, 2020-03-16T01:00:00",
+    })
+    void BONO_901_any_number_of_hours(LocalDateTime from, int hours, LocalDateTime due) {
+        assertThat(DAYS.addBusinessHours(from.atZone(Chile.ZONE).toInstant(), hours))
+                .isEqualTo(due.atZone(Chile.ZONE).toInstant());
+    }
+
+    @Test
+    @Covers("TEN-008")
+    void TEN_008_calendar_days_roll_and_business_days_skip() {
+        assertThat(DAYS.addCalRolled(LocalDate.of(2020, 3, 7), 21)).isEqualTo(LocalDate.of(2020, 3, 30));
+        assertThat(BusinessDays.addCal(LocalDate.of(2020, 3, 7), 21)).isEqualTo(LocalDate.of(2020, 3, 28));
+    }
+
     @Property
     void going_and_coming_back_ends_where_it_began(@ForAll @IntRange(min = 1, max = 300) int n) {
         LocalDate start = LocalDate.of(2020, 3, 9);

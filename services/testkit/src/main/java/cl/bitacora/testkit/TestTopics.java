@@ -8,11 +8,11 @@ import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.eventstore.log.EntryHash;
-import cl.bitacora.eventstore.log.Hash;
 import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.eventstore.topics.Broker;
 import cl.bitacora.eventstore.topics.TopicFormat;
 import cl.bitacora.kernel.PersonId;
+import cl.bitacora.kernel.proof.Hash;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,7 +202,8 @@ public final class TestTopics {
         return new Broker(
                 config.getValue("kafka.bootstrap.servers", String.class),
                 config.getOptionalValue("bitacora.topics.prefix", String.class),
-                config.getValue("bitacora.topics.partitions", Integer.class));
+                config.getValue("bitacora.topics.partitions", Integer.class),
+                Optional.empty());
     }
 
     private static RawEvent withLeaf(RawEvent raw, Hash leaf) {

@@ -40,8 +40,8 @@ final class ClassScan {
     private static final String NORMS = Norms.class.getName().replace('.', '/');
     private static final String RULE_ID = RuleId.class.getName().replace('.', '/');
     private static final String CITATION = Citation.class.getName().replace('.', '/');
-    private static final Map<String, String> NORM_OF =
-            Map.of("lce", Norms.LCE, "bono", Norms.BONO, "cert", Norms.CERT, "platform", Norms.PLATFORM);
+    private static final Map<String, String> NORM_OF = Map.of(
+            "lce", Norms.LCE, "bono", Norms.BONO, "becas", Norms.BECAS, "cert", Norms.CERT, "platform", Norms.PLATFORM);
 
     final SortedMap<String, SortedSet<Place>> rules = new TreeMap<>();
     final SortedMap<String, SortedSet<Place>> covers = new TreeMap<>();

@@ -1,22 +1,26 @@
 package cl.bitacora.courses.http;
 
 import cl.bitacora.courses.Laws;
-import cl.bitacora.courses.domain.Law;
-import cl.bitacora.courses.domain.rules.ClosingTerms;
-import cl.bitacora.courses.domain.rules.SectionRules;
-import cl.bitacora.courses.domain.rules.StartTerms;
+import cl.bitacora.courses.domain.rules.LateExecution;
+import cl.bitacora.courses.http.DeadlineViews.AssumedView;
+import cl.bitacora.courses.http.DeadlineViews.DeadlineAnswer;
+import cl.bitacora.courses.http.DeadlineViews.DeadlineRequest;
+import cl.bitacora.courses.http.DeadlineViews.DueView;
+import cl.bitacora.courses.http.DeadlineViews.OpenView;
+import cl.bitacora.http.Commands;
 import cl.bitacora.http.CurrentCaller;
-import cl.bitacora.http.ExplanationView;
 import cl.bitacora.http.Language;
 import cl.bitacora.http.Messages;
 import cl.bitacora.http.Problems;
+import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.kernel.Chile;
-import cl.bitacora.kernel.Fact;
-import cl.bitacora.kernel.Finding;
-import cl.bitacora.kernel.Programme;
-import cl.bitacora.regulation.CourseParameters;
+import cl.bitacora.regulation.Deadlines;
 import cl.bitacora.regulation.RegulationException;
 import cl.bitacora.regulation.Territory;
+import cl.bitacora.regulation.duedates.DeadlineCalendar;
+import cl.bitacora.regulation.duedates.DeadlineCalendar.Answer;
+import cl.bitacora.regulation.duedates.DeadlineCalendar.Line;
+import cl.bitacora.regulation.duedates.DeadlineCalendar.Question;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -24,113 +28,137 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Deadlines of the Bono as a calculator: nothing is stored. */
+/** Deadlines as a calculator: nothing is stored. */
 @Path("/v1/simulations/deadlines")
 @Authenticated
-@Tag(name = "Simulaciones")
+@Tag(name = "Plazos")
 public class DeadlineResource {
-    private static final Programme PROGRAMME = Programme.BONO_MIPE_2020;
-
     private final CurrentCaller caller;
     private final Laws laws;
     private final Messages messages;
+    private final Commands commands;
 
-    DeadlineResource(CurrentCaller caller, Laws laws, Messages messages) {
+    DeadlineResource(CurrentCaller caller, Laws laws, Messages messages, Commands commands) {
         this.caller = caller;
         this.laws = laws;
         this.messages = messages;
+        this.commands = commands;
     }
-
-    /** Terms that the platform computes. */
-    public enum Term {
-        /** First sections, from the approval of the facilitators (BONO-020). */
-        PRIMERAS_SECCIONES,
-        /** Start, from reaching the minimum (BONO-060). */
-        INICIO,
-        /** Extension, from the expiry of that term (BONO-062). */
-        PRORROGA_INICIO,
-        /** Extension, from the start of the acuerdo (BONO-063). */
-        PRORROGA_ACUERDO,
-        /** New start, from the failed one (BONO-121). */
-        NUEVO_INICIO,
-        /** Final states, from the end (BONO-142). */
-        ESTADOS_FINALES,
-        /** Attendance available, from the final states (BONO-143). */
-        ASISTENCIA_DISPONIBLE,
-        /** Stamping, from the entry of the register (BONO-145). */
-        VISACION,
-        /** Liquidation, from the stamping (BONO-181). */
-        LIQUIDACION,
-        /** Diploma ceremony, from the stamping (BONO-147). */
-        CEREMONIA
-    }
-
-    /** A term and its first day. */
-    @Schema(name = "SimulacionPlazo")
-    public record DeadlineRequest(
-            Term term,
-
-            @Schema(description = "Día que abre el plazo; no se cuenta", examples = "2020-03-20")
-            LocalDate from,
-
-            @Schema(description = "Código CUT de la comuna: sus feriados cuentan", examples = "07101")
-            String commune) {}
-
-    /** The last day and why. */
-    @Schema(name = "PlazoSimulado")
-    public record DeadlineAnswer(
-            @Schema(description = "Último día, inclusive", examples = "2020-03-25")
-            LocalDate dueOn,
-
-            ExplanationView why) {}
 
     @POST
     @RunOnVirtualThread
-    @Operation(summary = "Cuándo vence un plazo del Bono")
-    public DeadlineAnswer deadline(DeadlineRequest request, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Qué vence cuándo, qué está vencido y qué pasa",
+            description =
+                    "Con las fechas conocidas calcula todos los plazos que corren. Un hecho del que no se sabe nada se"
+                            + " supone en el último día de su plazo y abre los siguientes: con el correo de SENCE sale el calendario"
+                            + " de toda una licitación y con la matrícula mínima el de un curso. Nada se guarda.")
+    public DeadlineAnswer deadlines(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "curso del Bono", value = """
+                                                        {"programme": "BONO_MIPE_2020", "commune": "07101",
+                                                         "asOf": "2020-03-30",
+                                                         "dates": [
+                                                          {"event": "minimo-alcanzado", "at": "2020-03-02"},
+                                                          {"event": "clase-realizada", "at": "2020-03-13T18:00"},
+                                                          {"event": "fase-lectiva-terminada", "at": "2020-03-20"}],
+                                                         "facts": {"modality": "PRESENCIAL"}}"""),
+                                                @ExampleObject(name = "licitación completa de Becas", value = """
+                                                        {"programme": "BECAS_LABORALES_2022", "asOf": "2022-10-06",
+                                                         "dates": [
+                                                          {"event": "sence-autoriza", "at": "2022-10-06"},
+                                                          {"event": "datos-sence-entregados", "at": "2022-11-15"}],
+                                                         "facts": {"coursesOffered": "750", "modality": "PRESENCIAL",
+                                                          "driving": "false"}}""")
+                                            }))
+                    DeadlineRequest request,
+            @Context HttpHeaders headers) {
         caller.get();
-        Territory.Commune commune = laws.regulation()
-                .territory()
-                .findCommune(request.commune())
-                .orElseThrow(() -> Problems.field("commune", "commune-unknown"));
-        Law law = laws.at(Chile.at(request.from(), LocalTime.NOON), PROGRAMME, commune.region(), commune.code());
-        CourseParameters norm =
-                law.norm().orElseThrow(() -> Problems.field("from", "date-before-norm", Fact.of("on", request.from())));
+        Deadlines deadlines = laws.regulation().deadlines();
+        Question question = new DeadlineReading(deadlines).question(request, commands.now());
         try {
-            Finding<LocalDate> due = due(request, law, norm);
-            return new DeadlineAnswer(
-                    due.value(), ExplanationView.of(due.explanation(), messages, Language.of(headers)));
+            Answer answer = DeadlineCalendar.of(deadlines, question, days(request.commune()));
+            return answer(
+                    answer, question, new DeadlineWords(deadlines, messages, Language.of(headers)), request.norm());
         } catch (RegulationException e) {
-            throw Problems.field("from", "date-out-of-calendar");
+            throw Problems.field("dates", "date-out-of-calendar");
         }
     }
 
-    private Finding<LocalDate> due(DeadlineRequest request, Law law, CourseParameters norm) {
-        LocalDate from = request.from();
-        return switch (request.term()) {
-            case PRIMERAS_SECCIONES ->
-                SectionRules.firstSectionsDue(
-                        from,
-                        from,
-                        laws.regulation()
-                                .parameters()
-                                .integer("course.sections-days", PROGRAMME, from)
-                                .value(),
-                        law.days());
-            case INICIO -> StartTerms.startDue(from, norm, law.days());
-            case PRORROGA_INICIO -> StartTerms.extensionLimit(from, norm, law.days());
-            case PRORROGA_ACUERDO -> StartTerms.agreementExtensionLimit(from, norm, law.days());
-            case NUEVO_INICIO -> StartTerms.newStartLimit(from, norm, law.days());
-            case ESTADOS_FINALES -> ClosingTerms.statesDue(from, norm, law.days());
-            case ASISTENCIA_DISPONIBLE -> ClosingTerms.attendanceDue(from, norm, law.days());
-            case VISACION -> ClosingTerms.stampDue(from, norm, law.days());
-            case LIQUIDACION -> ClosingTerms.liquidationDue(from, law.liquidationBusinessDays(), law.days());
-            case CEREMONIA -> ClosingTerms.ceremonyDue(from, norm, law.days());
-        };
+    private DeadlineAnswer answer(Answer answer, Question question, DeadlineWords words, @Nullable String norm) {
+        List<Line> lines = answer.lines().stream()
+                .filter(line ->
+                        norm == null || line.due().deadline().ground().norm().equals(norm))
+                .toList();
+        return new DeadlineAnswer(
+                lines.stream().map(line -> due(line, question, words)).toList(),
+                answer.open().stream()
+                        .filter(open ->
+                                norm == null || open.deadline().ground().norm().equals(norm))
+                        .map(open -> new OpenView(
+                                open.deadline().id(), open.deadline().name(), open.missing()))
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.opening().assumedFrom().isPresent())
+                        .map(line -> new AssumedView(
+                                words.event(line.due().deadline().trigger()),
+                                line.opening().at().toString(),
+                                line.opening()
+                                        .assumedFrom()
+                                        .orElseThrow()
+                                        .deadline()
+                                        .id()))
+                        .distinct()
+                        .toList());
+    }
+
+    private DueView due(Line line, Question question, DeadlineWords words) {
+        var due = line.due();
+        var deadline = due.deadline();
+        LocalDate today = Chile.dayOf(question.asOf());
+        return new DueView(
+                deadline.id(),
+                deadline.rule().value(),
+                deadline.name(),
+                deadline.binds(),
+                words.event(deadline.trigger()),
+                line.opening().at().toString(),
+                line.opening().assumedFrom().map(from -> from.deadline().id()).orElse(null),
+                due.day(),
+                DeadlineWords.until(due.time()),
+                due.turnsAt(),
+                line.standing(),
+                ChronoUnit.DAYS.between(today, due.day()),
+                line.breach().daysLate(),
+                line.breach().why().value(),
+                LateExecution.fineUtm(
+                                line, question.programme(), laws.regulation().parameters())
+                        .map(fine -> fine.value())
+                        .orElse(null),
+                deadline.consequence(),
+                words.why(line));
+    }
+
+    private BusinessDays days(@Nullable String code) {
+        if (code == null) {
+            return laws.regulation().holidays().national();
+        }
+        Territory.Commune commune = laws.regulation()
+                .territory()
+                .findCommune(code)
+                .orElseThrow(() -> Problems.field("commune", "commune-unknown"));
+        return laws.regulation().holidays().of(commune.region(), commune.code());
     }
 }

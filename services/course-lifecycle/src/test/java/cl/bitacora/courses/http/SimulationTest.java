@@ -90,14 +90,6 @@ class SimulationTest {
         Api.post(
                         token,
                         at,
-                        "/v1/simulations/deadlines",
-                        Map.of("term", "ESTADOS_FINALES", "from", "2020-03-20", "commune", "07101"))
-                .then()
-                .statusCode(200)
-                .body("dueOn", equalTo("2020-03-25"), "why.sentence", containsString("3 días hábiles"));
-        Api.post(
-                        token,
-                        at,
                         "/v1/simulations/examination",
                         Map.of("on", at, "attendedSeconds", 108_000, "heldSeconds", 144_000))
                 .then()

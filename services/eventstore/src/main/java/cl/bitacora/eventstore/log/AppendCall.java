@@ -3,6 +3,7 @@ package cl.bitacora.eventstore.log;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.eventstore.log.LogReader.Head;
+import cl.bitacora.kernel.proof.Hash;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import cl.bitacora.eventstore.LogUnavailableException;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.eventstore.log.LogConnection.Failed;
 import cl.bitacora.eventstore.log.LogReader.Head;
+import cl.bitacora.kernel.proof.Hash;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.vertx.sqlclient.Row;

@@ -1,6 +1,7 @@
 package cl.bitacora.eventstore.log;
 
 import cl.bitacora.eventstore.Metadata;
+import cl.bitacora.kernel.proof.Hash;
 import java.time.Instant;
 
 /**

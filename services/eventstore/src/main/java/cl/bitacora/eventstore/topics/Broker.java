@@ -27,17 +27,22 @@ public class Broker {
     private final String bootstrap;
     private final String prefix;
     private final int partitions;
+    private final Optional<String> instance;
 
     /**
      * Clients of one cluster.
      *
      * @param prefix put before every topic and group name, for several platforms (or tests) on one cluster
      * @param partitions of topics that must be made
+     * @param instance name of this replica that it keeps when it starts again: it then takes its partitions over at once
+     *     instead of waiting until the broker gives its dead predecessor up; two processes must never share one
      */
     public Broker(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "bitacora.topics.prefix") Optional<String> prefix,
-            @ConfigProperty(name = "bitacora.topics.partitions") int partitions) {
+            @ConfigProperty(name = "bitacora.topics.partitions") int partitions,
+            @ConfigProperty(name = "bitacora.instance") Optional<String> instance) {
+        this.instance = instance;
         this.bootstrap = bootstrap;
         this.prefix = prefix.orElse("");
         this.partitions = partitions;
@@ -75,6 +80,7 @@ public class Broker {
         config.put("max.poll.records", "500");
         config.put("metadata.max.age.ms", "5000");
         config.put("session.timeout.ms", "15000");
+        instance.ifPresent(name -> config.put("group.instance.id", name));
         config.put("heartbeat.interval.ms", "3000");
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }

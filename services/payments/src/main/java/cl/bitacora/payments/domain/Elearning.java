@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Valor Capacitación Efectiva of an e-learning course: progress × hours × hour weighting × share of the lecture phase ×
- * VHACE, the same for every final state. Exact until the one rounding of the course. Used by no payment file yet.
+ * VHACE, the same for every final state. Exact until the one rounding of the course. Becas cites a formula that is not in
+ * its bases: this one stands for it (G-BECA-26).
  */
 public final class Elearning {
     private static final Citation GROUND = Norms.bono("8.2.2.2");
@@ -44,8 +45,8 @@ public final class Elearning {
 
     /** Passed only above the passing mark. */
     @Rule("BONO-190")
-    public static Finding<EvaluationResult> evaluation(Ratio score, PaymentParameters parameters) {
-        Ratio mark = parameters.elearning().passingScore();
+    public static Finding<EvaluationResult> evaluation(Ratio score, PaymentParameters.Elearning norm) {
+        Ratio mark = norm.passingScore();
         return Finding.of(
                 RuleId.of("BONO-190"),
                 mark.lessThan(score) ? EvaluationResult.APROBADA : EvaluationResult.REPROBADA,
@@ -87,8 +88,7 @@ public final class Elearning {
 
     /** One from the threshold; below it the factor times the multiplier, with the jump that the norm has (G-BONO-15). */
     @Rule("BONO-194")
-    public static Finding<Ratio> weighting(Finding<Ratio> factor, PaymentParameters parameters) {
-        var norm = parameters.elearning();
+    public static Finding<Ratio> weighting(Finding<Ratio> factor, PaymentParameters.Elearning norm) {
         Ratio value = factor.value().atLeast(norm.hourFactorThreshold())
                 ? Ratio.ONE
                 : factor.value().times(Ratio.of(norm.hourFactorMultiplier(), 1));
@@ -103,8 +103,7 @@ public final class Elearning {
 
     /** Whether there is enough progress to be paid; exactly the minimum is a reading (G-BONO-14). */
     @Rule("BONO-195")
-    public static Finding<Boolean> payable(Finding<Ratio> progress, PaymentParameters parameters) {
-        var norm = parameters.elearning();
+    public static Finding<Boolean> payable(Finding<Ratio> progress, PaymentParameters.Elearning norm) {
         int order = progress.value().compareTo(norm.minimumProgress());
         return Finding.of(
                         RuleId.of("BONO-195"),
@@ -117,15 +116,15 @@ public final class Elearning {
 
     /** Exact pesos of a participant; full progress has no exception from the weighting (G-BONO-16). */
     @Rule({"BONO-191", "BONO-196", "BONO-197"})
-    public static Finding<Ratio> exact(Learner learner, int courseHours, Clp vhace, PaymentParameters parameters) {
+    public static Finding<Ratio> exact(Learner learner, int courseHours, Clp vhace, PaymentParameters.Elearning norm) {
         Finding<Ratio> progress = progress(learner, courseHours);
-        Finding<Boolean> payable = payable(progress, parameters);
+        Finding<Boolean> payable = payable(progress, norm);
         Optional<Finding<Ratio>> factor = hourFactor(learner);
         if (!payable.value() || factor.isEmpty()) {
             return Finding.of(RuleId.of("BONO-191"), Ratio.ZERO, GROUND).restingOn(payable);
         }
-        Finding<Ratio> weighting = weighting(factor.get(), parameters);
-        Ratio share = parameters.elearning().lecturePhaseShare();
+        Finding<Ratio> weighting = weighting(factor.get(), norm);
+        Ratio share = norm.lecturePhaseShare();
         Ratio value = new Ratio(BigInteger.valueOf(vhace.pesos()), BigInteger.ONE)
                 .times(progress.value())
                 .times(Ratio.of(courseHours, 1))
@@ -143,9 +142,10 @@ public final class Elearning {
 
     /** Value of the course: the exact sum, rounded once, half-up. */
     @Rule({"BONO-191", "BONO-902"})
-    public static Finding<Clp> total(List<Learner> learners, int courseHours, Clp vhace, PaymentParameters parameters) {
+    public static Finding<Clp> total(
+            List<Learner> learners, int courseHours, Clp vhace, PaymentParameters.Elearning norm) {
         List<Finding<Ratio>> parts = learners.stream()
-                .map(learner -> exact(learner, courseHours, vhace, parameters))
+                .map(learner -> exact(learner, courseHours, vhace, norm))
                 .toList();
         Ratio sum = parts.stream().map(Finding::value).reduce(Ratio.ZERO, Ratio::plus);
         return Finding.of(RuleId.of("BONO-191"), Clp.roundHalfUp(sum), GROUND, Fact.of("exactPesos", sum))

@@ -9,7 +9,6 @@ import cl.bitacora.payments.domain.Advance;
 import cl.bitacora.payments.domain.Check.Met;
 import cl.bitacora.payments.domain.Invoicing;
 import cl.bitacora.payments.domain.PaymentFile;
-import cl.bitacora.payments.domain.PaymentStatus;
 import cl.bitacora.payments.domain.Waiting;
 import cl.bitacora.payments.http.Answers.FileAnswer;
 import cl.bitacora.payments.http.Answers.InvoiceAnswer;
@@ -99,10 +98,14 @@ public class FileAnswers {
                 : null;
     }
 
+    /** From the validation on, also when the invoice was issued: who asks again gets the same answer. */
     private static @Nullable String invoiceText(SectionRow section, PaymentKind kind, PaymentFile file) {
-        boolean awaited = (file.status() == PaymentStatus.VALIDADO || file.status() == PaymentStatus.RECHAZADO)
-                && file.validation().filter(done -> done.amount().pesos() > 0).isPresent();
-        return awaited && Invoicing.text(kind, section.courseName, section.senceCode) instanceof Met(var text)
+        boolean validated = switch (file.status()) {
+            case SIN_SOLICITUD, EN_VALIDACION, OBSERVADO -> false;
+            case VALIDADO, FACTURADO, POR_PAGAR, RETENIDO, RECHAZADO, PAGADO ->
+                file.validation().filter(done -> done.amount().pesos() > 0).isPresent();
+        };
+        return validated && Invoicing.text(kind, section.courseName, section.senceCode) instanceof Met(var text)
                 ? String.valueOf(text.value())
                 : null;
     }

@@ -5,20 +5,16 @@ import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
-import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Ratio;
 import cl.bitacora.payments.domain.Advance;
 import cl.bitacora.payments.domain.Check;
-import cl.bitacora.payments.domain.Examination;
-import cl.bitacora.payments.domain.Examination.Examinee;
 import cl.bitacora.payments.domain.Liquidation;
 import cl.bitacora.payments.domain.Situation;
 import cl.bitacora.payments.domain.ValuedLine;
 import cl.bitacora.payments.domain.Values;
 import cl.bitacora.payments.http.Simulations.AdvanceInput;
 import cl.bitacora.payments.http.Simulations.AdvanceResult;
-import cl.bitacora.payments.http.Simulations.Exams;
 import cl.bitacora.payments.http.Simulations.Group;
 import cl.bitacora.payments.http.Simulations.GroupResult;
 import cl.bitacora.payments.http.Simulations.LiquidationInput;
@@ -35,22 +31,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The payment rules as calculators: nothing is stored, anybody with a token may try a figure. */
 @Path("/v1/simulations")
 @Authenticated
 @Tag(name = "Simulaciones")
 public class SimulationResource {
-    private static final int MOST_PEOPLE = 200;
-
     private final Files files;
     private final Wording wording;
 
@@ -84,7 +75,7 @@ public class SimulationResource {
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
         PaymentParameters parameters = files.parameters(Programme.BONO_MIPE_2020, input.endedOn());
-        Values values = values(input.vhaceClp(), input.hours(), input.quota());
+        Values values = SimulationFields.values(input.vhaceClp(), input.hours(), input.quota());
         long totalSeconds = input.hours() * 3600L;
         Reading.bounded("participants", input.participants());
         List<Situation> situations = situations(input.participants(), totalSeconds, parameters);
@@ -96,7 +87,14 @@ public class SimulationResource {
         Reading.bounded("advancesPaidClp", paid);
         paid.forEach(amount -> advances.add(Reading.pesos("advancesPaidClp", amount)));
         Liquidation liquidation = Liquidation.of(
-                new Liquidation.Input(values, totalSeconds, situations, exams(input), true, input.endedOn(), advances),
+                new Liquidation.Input(
+                        values,
+                        totalSeconds,
+                        situations,
+                        SimulationFields.exams(input.examinations(), input.endedOn()),
+                        true,
+                        input.endedOn(),
+                        advances),
                 parameters);
         return new LiquidationResult(
                 values.vace().value().pesos(),
@@ -122,7 +120,7 @@ public class SimulationResource {
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
         PaymentParameters parameters = files.parameters(Programme.BONO_MIPE_2020, input.requestedOn());
-        Values values = values(input.vhaceClp(), input.hours(), input.quota());
+        Values values = SimulationFields.values(input.vhaceClp(), input.hours(), input.quota());
         long total = input.hours() * 3600L;
         if (input.heldSeconds() < 0 || input.heldSeconds() > total) {
             throw Problems.field("heldSeconds", "seconds-out-of-range", Fact.of("most", total));
@@ -145,27 +143,17 @@ public class SimulationResource {
                 wording.explain(amount.restingOn(basis).explanation(), locale));
     }
 
-    private static Values values(long vhace, int hours, int quota) {
-        if (hours < 1 || hours > 2000) {
-            throw Problems.field("hours", "number-out-of-range", Fact.of("least", 1), Fact.of("most", 2000));
-        }
-        if (quota < 1 || quota > MOST_PEOPLE) {
-            throw Problems.field("quota", "number-out-of-range", Fact.of("least", 1), Fact.of("most", MOST_PEOPLE));
-        }
-        if (vhace < 0 || vhace > 1_000_000) {
-            throw Problems.field("vhaceClp", "number-out-of-range", Fact.of("least", 0), Fact.of("most", 1_000_000));
-        }
-        return Values.of(Clp.of(vhace), hours, quota);
-    }
-
     private static List<Situation> situations(List<Group> groups, long totalSeconds, PaymentParameters parameters) {
         List<Situation> situations = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             String at = "participants[" + i + "].";
-            if (group.count() < 1 || group.count() > MOST_PEOPLE) {
+            if (group.count() < 1 || group.count() > SimulationFields.MOST_PEOPLE) {
                 throw Problems.field(
-                        at + "count", "number-out-of-range", Fact.of("least", 1), Fact.of("most", MOST_PEOPLE));
+                        at + "count",
+                        "number-out-of-range",
+                        Fact.of("least", 1),
+                        Fact.of("most", SimulationFields.MOST_PEOPLE));
             }
             if (group.attendedSeconds() < 0 || group.attendedSeconds() > totalSeconds) {
                 throw Problems.field(at + "attendedSeconds", "seconds-out-of-range", Fact.of("most", totalSeconds));
@@ -180,37 +168,11 @@ public class SimulationResource {
                         Fact.of("percent", parameters.minimumAttendance().percentTruncated()));
             }
             for (int j = 0; j < group.count(); j++) {
-                situations.add(new Situation(nobody(situations.size()), state, group.attendedSeconds()));
+                situations.add(
+                        new Situation(SimulationFields.nobody(situations.size()), state, group.attendedSeconds()));
             }
         }
         return situations;
-    }
-
-    private static List<Examination> exams(LiquidationInput input) {
-        List<Examination> examinations = new ArrayList<>();
-        List<Exams> given = input.examinations() == null ? List.of() : input.examinations();
-        Reading.bounded("examinations", given);
-        for (int i = 0; i < given.size(); i++) {
-            Exams exams = given.get(i);
-            String at = "examinations[" + i + "].";
-            if (exams.examined() < 0 || exams.examined() > MOST_PEOPLE) {
-                throw Problems.field(
-                        at + "examined", "number-out-of-range", Fact.of("least", 0), Fact.of("most", MOST_PEOPLE));
-            }
-            @Nullable Long complementary = exams.complementaryClp();
-            examinations.add(new Examination(
-                    Reading.kind(at + "kind", exams.kind()),
-                    exams.kind(),
-                    input.endedOn().plusDays(1),
-                    Reading.pesos(at + "valueClp", exams.valueClp()),
-                    complementary == null ? Clp.ZERO : Reading.pesos(at + "complementaryClp", complementary),
-                    exams.documented() != null && exams.documented(),
-                    Reading.pesos(at + "capClp", exams.capClp()),
-                    IntStream.range(0, exams.examined())
-                            .mapToObj(j -> new Examinee(nobody(j), true, true, Optional.of(FinalState.APROBADO)))
-                            .toList()));
-        }
-        return examinations;
     }
 
     private List<GroupResult> groups(List<Group> groups, Liquidation liquidation, Locale locale) {
@@ -235,10 +197,5 @@ public class SimulationResource {
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problems.field(field, "unreadable-field", Fact.of("field", field)));
-    }
-
-    /** A stand-in: simulations are of nobody. */
-    private static PersonId nobody(int number) {
-        return new PersonId(String.format(Locale.ROOT, "p-%032x", number));
     }
 }

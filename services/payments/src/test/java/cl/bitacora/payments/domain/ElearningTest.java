@@ -25,7 +25,8 @@ class ElearningTest {
     @CsvSource({"T1, 6000/10000, REPROBADA", "T2, 6001/10000, APROBADA"})
     @Covers("BONO-190")
     void BONO_190(String vector, String score, EvaluationResult expected) {
-        assertThat(Elearning.evaluation(Ratio.parse(score), Given.PARAMETERS).value())
+        assertThat(Elearning.evaluation(Ratio.parse(score), Given.PARAMETERS.elearning())
+                        .value())
                 .isEqualTo(expected);
     }
 
@@ -66,7 +67,8 @@ class ElearningTest {
     @Covers({"BONO-193", "BONO-194"})
     void BONO_194(String vector, String factor, String expected) {
         Finding<Ratio> given = Finding.of(RuleId.of("BONO-193"), Ratio.parse(factor), Norms.bono("8.2.2.2"));
-        assertThat(Elearning.weighting(given, Given.PARAMETERS).value()).isEqualTo(Ratio.parse(expected));
+        assertThat(Elearning.weighting(given, Given.PARAMETERS.elearning()).value())
+                .isEqualTo(Ratio.parse(expected));
     }
 
     @ParameterizedTest(name = "{0}: avance {1} → {2} pesos")
@@ -74,7 +76,8 @@ class ElearningTest {
     @Covers("BONO-195")
     void BONO_195(String vector, long tenThousandths, long pesos) {
         Learner one = new Learner(List.of(new Module(HOURS, Ratio.of(tenThousandths, 10_000))), Ratio.of(30, 1));
-        assertThat(Elearning.total(List.of(one), HOURS, VHACE, Given.PARAMETERS).value())
+        assertThat(Elearning.total(List.of(one), HOURS, VHACE, Given.PARAMETERS.elearning())
+                        .value())
                 .isEqualTo(Clp.of(pesos));
     }
 
@@ -84,8 +87,10 @@ class ElearningTest {
         Learner quarter = learner("100-75-0-0-0", "30/1");
         Finding<Ratio> progress = Elearning.progress(quarter, HOURS);
         assertThat(progress.value()).isEqualTo(Ratio.percent(25));
-        assertThat(Elearning.payable(progress, Given.PARAMETERS).value()).isTrue();
-        assertThat(Elearning.payable(progress, Strict.aboveMinimumProgress()).value())
+        assertThat(Elearning.payable(progress, Given.PARAMETERS.elearning()).value())
+                .isTrue();
+        assertThat(Elearning.payable(progress, Strict.aboveMinimumProgress().elearning())
+                        .value())
                 .isFalse();
     }
 
@@ -108,7 +113,7 @@ class ElearningTest {
     void BONO_197(String vector, String connected, String exact, long pesos) {
         Learner example = learner("100-100-40-0-0", connected);
         assertThat(exact(example)).isEqualTo(Ratio.parse(exact));
-        assertThat(Elearning.total(List.of(example), HOURS, VHACE, Given.PARAMETERS)
+        assertThat(Elearning.total(List.of(example), HOURS, VHACE, Given.PARAMETERS.elearning())
                         .value())
                 .isEqualTo(Clp.of(pesos));
     }
@@ -120,12 +125,14 @@ class ElearningTest {
                 learner("100-100-40-0-0", "25/1"),
                 learner("100-100-100-100-100", "30/1"),
                 learner("100-50-0-0-0", "30/1"));
-        assertThat(Elearning.total(three, HOURS, VHACE, Given.PARAMETERS).value())
+        assertThat(Elearning.total(three, HOURS, VHACE, Given.PARAMETERS.elearning())
+                        .value())
                 .isEqualTo(Clp.of(552_000));
     }
 
     private static Ratio exact(Learner learner) {
-        return Elearning.exact(learner, HOURS, VHACE, Given.PARAMETERS).value();
+        return Elearning.exact(learner, HOURS, VHACE, Given.PARAMETERS.elearning())
+                .value();
     }
 
     private static Learner learner(String percents, String connected) {

@@ -57,7 +57,8 @@ class RelayTest {
     @Test
     void every_event_arrives_in_order_and_takes_effect_once_whatever_is_restarted() throws Exception {
         Random random = new Random(20200309);
-        Broker broker = new Broker(TestServers.kafka().bootstrapServers(), Optional.of("relay-test."), 3);
+        Broker broker =
+                new Broker(TestServers.kafka().bootstrapServers(), Optional.of("relay-test."), 3, Optional.empty());
         try (LogHarness from = LogHarness.create("relay_from");
                 LogHarness to = LogHarness.create("relay_to")) {
             PgEventLog<SampleEvent> log = from.log();

@@ -1,6 +1,7 @@
-package cl.bitacora.eventstore.log;
+package cl.bitacora.kernel.proof;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,31 @@ public final class Hash {
         this.bytes = bytes.clone();
     }
 
+    /** From 64 hexadecimal digits. */
+    public static Hash ofHex(String hex) {
+        return new Hash(HexFormat.of().parseHex(hex));
+    }
+
+    /**
+     * From {@link #base64()}.
+     *
+     * @throws IllegalArgumentException unless it is the one canonical encoding of 32 bytes
+     */
+    public static Hash ofBase64(String text) {
+        Hash hash = new Hash(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("not the canonical base64 of a hash");
+        }
+        return hash;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** As checkpoints and proofs write it. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.regulation.duedates;
+
+import org.jspecify.annotations.NullMarked;

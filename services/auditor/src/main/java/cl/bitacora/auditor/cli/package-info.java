@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package cl.bitacora.auditor.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package cl.bitacora.auditor.recompute;
+
+import cl.bitacora.auditor.bundle.BundleFiles;
+import cl.bitacora.auditor.bundle.Digests;
+import cl.bitacora.auditor.bundle.Entry;
+import cl.bitacora.auditor.bundle.EntryLine;
+import cl.bitacora.auditor.bundle.Manifest;
+import cl.bitacora.auditor.bundle.SegmentReader;
+import cl.bitacora.auditor.verify.Progress;
+import cl.bitacora.contracts.Event;
+import cl.bitacora.eventstore.BitacoraJson;
+import cl.bitacora.eventstore.RecordedEvent;
+import cl.bitacora.eventstore.log.RawEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Recomputes a bundle: deals the entries out to partitions by section, account and year, then works partition by partition.
+ * Every finished partition leaves its result in the work folder: an interrupted run goes on after the last one.
+ */
+public final class Recomputation {
+    private static final String PLAN = "plan.json";
+
+    private final BundleFiles files;
+    private final Manifest manifest;
+    private final Laws laws;
+    private final Optional<Instant> before;
+    private final Path work;
+    private final Progress progress;
+    private final Catalogues catalogues = new Catalogues();
+
+    /** What was dealt out: a run with another plan starts anew. */
+    private record Plan(String bundle, String before, int partitions, long unknown) {}
+
+    /**
+     * Prepares.
+     *
+     * @param before only what was stored before this instant
+     * @param work folder for partitions and results
+     * @param progress hears of each entry twice: dealt out, and worked through
+     */
+    public Recomputation(
+            BundleFiles files, Manifest manifest, Laws laws, Optional<Instant> before, Path work, Progress progress) {
+        this.files = files;
+        this.manifest = manifest;
+        this.laws = laws;
+        this.before = before;
+        this.work = work;
+        this.progress = progress;
+    }
+
+    /** Runs to the end. */
+    public Tally run() throws IOException {
+        Files.createDirectories(work);
+        Plan plan = plan();
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Tally>> running = new ArrayList<>();
+            for (int i = 0; i < plan.partitions(); i++) {
+                int number = i;
+                running.add(workers.submit(() -> partition(number)));
+            }
+            Tally sum = new Tally(Map.of(), List.of(), 0, plan.unknown());
+            for (Future<Tally> one : running) {
+                sum = sum.plus(one.get());
+            }
+            return sum;
+        } catch (ExecutionException e) {
+            throw new IOException("a partition could not be worked through", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private Plan plan() throws IOException {
+        String bundle = Digests.hex(manifest.toBytes());
+        String until = before.map(Instant::toString).orElse("");
+        Path file = work.resolve(PLAN);
+        if (Files.exists(file)) {
+            Plan known = BitacoraJson.mapper().readValue(Files.readAllBytes(file), Plan.class);
+            if (known.bundle().equals(bundle) && known.before().equals(until)) {
+                progress.done(manifest.events());
+                return known;
+            }
+        }
+        int count = Partitions.countFor(manifest.events());
+        for (int i = 0; i < count; i++) {
+            Files.deleteIfExists(result(i));
+        }
+        Plan plan = new Plan(bundle, until, count, deal(count));
+        Files.write(file, BitacoraJson.mapper().writeValueAsBytes(plan));
+        return plan;
+    }
+
+    /** Deals out; answers how many entries belong to nothing that is recomputed. */
+    private long deal(int count) throws IOException {
+        long unknown = 0;
+        try (Partitions partitions = new Partitions(work, count)) {
+            for (Manifest.Log log : manifest.logs()) {
+                for (Manifest.Segment segment : log.segments()) {
+                    unknown += deal(log.name(), segment, partitions);
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private long deal(String log, Manifest.Segment segment, Partitions partitions) throws IOException {
+        long unknown = 0;
+        long read = 0;
+        try (SegmentReader reader = new SegmentReader(files.open(segment.file()))) {
+            for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
+                Entry entry = EntryLine.decode(line.get());
+                RawEvent raw = entry.raw();
+                boolean inTime = before.filter(limit -> !raw.recordedAt().isBefore(limit))
+                        .isEmpty();
+                if (inTime) {
+                    if (catalogues.knows(log)) {
+                        partitions.add(log, entry, Belonging.of(raw));
+                    } else {
+                        unknown++;
+                    }
+                }
+                if (++read % 1_000 == 0) {
+                    progress.done(1_000);
+                }
+            }
+        }
+        progress.done(read % 1_000);
+        return unknown;
+    }
+
+    private Tally partition(int number) throws IOException {
+        Path result = result(number);
+        if (Files.exists(result)) {
+            return BitacoraJson.mapper().readValue(Files.readAllBytes(result), Tally.class);
+        }
+        Tally.Counter counter = new Tally.Counter();
+        Map<String, List<Partitions.Line>> groups = Partitions.read(work, number);
+        for (Map.Entry<String, List<Partitions.Line>> group : groups.entrySet()) {
+            GroupAudit.run(group.getKey(), decoded(group.getValue(), counter), laws, before.isEmpty(), counter::add);
+            progress.done(group.getValue().size());
+            group.setValue(List.of());
+        }
+        Tally tally = counter.tally();
+        Path aside = work.resolve("result.part-" + number);
+        Files.writeString(aside, BitacoraJson.mapper().writeValueAsString(tally), StandardCharsets.UTF_8);
+        Files.move(aside, result);
+        Files.deleteIfExists(Partitions.file(work, number));
+        return tally;
+    }
+
+    private List<RecordedEvent<? extends Event>> decoded(List<Partitions.Line> lines, Tally.Counter counter) {
+        List<RecordedEvent<? extends Event>> events = new ArrayList<>(lines.size());
+        for (Partitions.Line line : lines) {
+            try {
+                catalogues
+                        .decode(line.log(), EntryLine.decode(line.line()).raw())
+                        .ifPresent(events::add);
+            } catch (IllegalArgumentException e) {
+                counter.unreadable();
+            }
+        }
+        return events;
+    }
+
+    private Path result(int number) {
+        return work.resolve("result-%03d.json".formatted(number));
+    }
+}

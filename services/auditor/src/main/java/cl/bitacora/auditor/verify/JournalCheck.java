@@ -1,0 +1,173 @@
+package cl.bitacora.auditor.verify;
+
+import cl.bitacora.auditor.bundle.Digests;
+import cl.bitacora.contracts.journals.InstallationEvent;
+import cl.bitacora.contracts.journals.JournalEvent;
+import cl.bitacora.contracts.journals.UploadEvent;
+import cl.bitacora.contracts.journals.wire.BatchHead;
+import cl.bitacora.contracts.journals.wire.JournalCodec;
+import cl.bitacora.contracts.journals.wire.JournalKeys;
+import cl.bitacora.eventstore.EventCodec;
+import cl.bitacora.eventstore.log.RawEvent;
+import cl.bitacora.kernel.Fact;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the class PCs signed: each journal's own hash chain is recomputed from its records, and every batch must carry the
+ * Ed25519 signature of the key that the installation was enrolled with. Whoever rebuilds the whole log, even with the
+ * platform's keys, cannot make these again.
+ */
+final class JournalCheck {
+    private final String log;
+    private final EventCodec<JournalEvent> codec = EventCodec.of(JournalEvent.CATALOGUE);
+    private final Map<String, Journal> journals = new HashMap<>();
+    private long batches;
+    private long records;
+
+    /** One installation's journal as far as it was read. */
+    private static final class Journal {
+        private Optional<PublicKey> key = Optional.empty();
+        private long lastSeq;
+        private String lastHash = JournalCodec.GENESIS;
+        private long signedSeq;
+        private long firstUnsigned;
+        private final MessageDigest rival = Digests.sha256();
+        private int rivalParts;
+    }
+
+    JournalCheck(String log) {
+        this.log = log;
+    }
+
+    /** What is wrong with the next entry, if anything. Entries of other kinds are not looked at. */
+    Optional<Problem> check(RawEvent raw) {
+        JournalEvent event;
+        try {
+            event = codec.decode(raw.type(), raw.payload());
+        } catch (EventCodec.UnknownTypeException e) {
+            return Optional.empty(); // a newer gateway says more; its hashes were checked
+        } catch (IllegalArgumentException e) {
+            return problem(raw.position(), "payload-unreadable", Fact.of("type", raw.type()));
+        }
+        return switch (event) {
+            case InstallationEvent it -> enrolled(it, raw.position());
+            case UploadEvent.Recorded it -> recorded(it, raw.position());
+            case UploadEvent.BatchReceived it -> received(it, raw.position());
+            case UploadEvent.RivalPartKept it -> rivalPart(it);
+            case UploadEvent.ForkDetected it -> forked(it, raw.position());
+        };
+    }
+
+    /** Records that no signature covers, once everything was read. */
+    Optional<Problem> end() {
+        for (Map.Entry<String, Journal> entry : new TreeMap<>(journals).entrySet()) {
+            Journal journal = entry.getValue();
+            if (journal.signedSeq < journal.lastSeq) {
+                return problem(
+                        journal.firstUnsigned,
+                        "records-unsigned",
+                        Fact.of("installation", entry.getKey()),
+                        Fact.of("seq", journal.signedSeq + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    long batches() {
+        return batches;
+    }
+
+    long records() {
+        return records;
+    }
+
+    private Optional<Problem> enrolled(InstallationEvent event, long position) {
+        if (event instanceof InstallationEvent.InstallationEnrolled enrolled) {
+            Journal journal = journal(event.installation());
+            journal.key = JournalKeys.publicKey(enrolled.publicKey());
+            return journal.key.isPresent()
+                    ? Optional.empty()
+                    : problem(position, "key-unreadable", Fact.of("installation", event.installation()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> recorded(UploadEvent.Recorded event, long position) {
+        Journal journal = journal(event.installation());
+        Fact where = Fact.of("installation", event.installation());
+        Fact seq = Fact.of("seq", event.seq());
+        if (event.seq() != journal.lastSeq + 1) {
+            return problem(position, "record-out-of-sequence", where, seq, Fact.of("expected", journal.lastSeq + 1));
+        }
+        if (!JournalCodec.hash(journal.lastHash, event.seq(), event.said()).equals(event.hash())) {
+            return problem(position, "record-hash-wrong", where, seq);
+        }
+        if (journal.signedSeq == journal.lastSeq) {
+            journal.firstUnsigned = position;
+        }
+        journal.lastSeq = event.seq();
+        journal.lastHash = event.hash();
+        records++;
+        return Optional.empty();
+    }
+
+    private Optional<Problem> received(UploadEvent.BatchReceived event, long position) {
+        Journal journal = journal(event.installation());
+        Fact where = Fact.of("installation", event.installation());
+        Fact first = Fact.of("firstSeq", event.firstSeq());
+        Fact last = Fact.of("lastSeq", event.lastSeq());
+        if (journal.key.isEmpty()) {
+            return problem(position, "installation-unknown", where);
+        }
+        BatchHead head = new BatchHead(
+                event.installation(), event.firstSeq(), event.lastSeq(), event.prevHash(), event.lastHash());
+        if (!JournalKeys.verify(journal.key.get(), head.canonicalBytes(), event.signature())) {
+            return problem(position, "batch-signature-wrong", where, first, last);
+        }
+        boolean fits = event.lastSeq() == journal.lastSeq
+                && event.lastHash().equals(journal.lastHash)
+                && event.firstSeq() <= journal.signedSeq + 1;
+        if (!fits) {
+            return problem(position, "batch-of-other-records", where, first, last);
+        }
+        journal.signedSeq = journal.lastSeq;
+        batches++;
+        return Optional.empty();
+    }
+
+    private Optional<Problem> rivalPart(UploadEvent.RivalPartKept event) {
+        Journal journal = journal(event.installation());
+        if (event.part() == 1) {
+            journal.rival.reset();
+            journal.rivalParts = 0;
+        }
+        journal.rival.update(event.text().getBytes(StandardCharsets.UTF_8));
+        journal.rivalParts++;
+        return Optional.empty();
+    }
+
+    private Optional<Problem> forked(UploadEvent.ForkDetected event, long position) {
+        Journal journal = journal(event.installation());
+        String digest = HexFormat.of().formatHex(journal.rival.digest());
+        boolean whole = journal.rivalParts == event.parts() && digest.equals(event.rivalSha256());
+        journal.rivalParts = 0;
+        return whole
+                ? Optional.empty()
+                : problem(position, "rival-not-whole", Fact.of("installation", event.installation()));
+    }
+
+    private Journal journal(String installation) {
+        return journals.computeIfAbsent(installation, key -> new Journal());
+    }
+
+    private Optional<Problem> problem(long position, String code, Fact... facts) {
+        return Optional.of(Problem.at(log, position, code, facts));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.courses.domain.rules.becas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.kernel.proof;
+
+import org.jspecify.annotations.NullMarked;

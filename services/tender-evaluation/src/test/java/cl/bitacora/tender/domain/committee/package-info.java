@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.tender.domain.committee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.tender.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.tender;
+
+import org.jspecify.annotations.NullMarked;
