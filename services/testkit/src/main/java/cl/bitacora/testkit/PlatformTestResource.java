@@ -13,12 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a {@code @QuarkusTest} of a service needs: a fresh database with its two roles, Kafka, tokens, a person key
- * and a folder for evidence.
+ * Everything a {@code @QuarkusTest} of a service needs: a fresh database with its two roles, Kafka, tokens, a person key,
+ * a secret and a folder for checkpoints, and a folder for evidence.
  */
 public final class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
     /** Key of the pseudonyms in tests: 64 hex digits. */
     public static final String PERSON_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    /** Secret of the checkpoints' signatures in tests: 64 hex digits. */
+    public static final String CHECKPOINT_KEY = "c0ffee00112233445566778899aabbccddeeff00112233445566778899aabbcc";
 
     private static volatile @Nullable TestDatabase current;
 
@@ -34,7 +37,11 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
         Map<String, String> config = new HashMap<>(database.environment());
         config.put("BITACORA_KAFKA_BOOTSTRAP", TestServers.kafka().bootstrapServers());
         config.put("BITACORA_PERSON_KEY", PERSON_KEY);
+        config.put("BITACORA_CHECKPOINT_KEY", CHECKPOINT_KEY);
         try {
+            config.put(
+                    "BITACORA_CHECKPOINT_DIR",
+                    Files.createTempDirectory("bitacora-checkpoints").toString());
             config.put(
                     "BITACORA_EVIDENCE_DIR",
                     Files.createTempDirectory("bitacora-evidence").toString());

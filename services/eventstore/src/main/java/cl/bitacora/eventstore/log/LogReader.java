@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -53,7 +54,7 @@ public final class LogReader {
     }
 
     /** The same without looking whether it is whole: for who checks it anyway. */
-    List<RawEvent> readAsIs(long after, int limit) {
+    public List<RawEvent> readAsIs(long after, int limit) {
         return rows(BY_POSITION, Tuple.of(after, limit));
     }
 
@@ -86,6 +87,14 @@ public final class LogReader {
     public Head head() {
         Row row = one("SELECT position, chain_hash FROM log.head", Tuple.tuple());
         return new Head(row.getLong(0), new Hash(row.getBuffer(1).getBytes()));
+    }
+
+    /** Where an event stands; empty if there is none with this id. */
+    public OptionalLong positionOf(UUID eventId) {
+        for (Row row : execute("SELECT position FROM log.event WHERE event_id = $1", Tuple.of(eventId))) {
+            return OptionalLong.of(row.getLong(0));
+        }
+        return OptionalLong.empty();
     }
 
     /** What was answered to a command. */

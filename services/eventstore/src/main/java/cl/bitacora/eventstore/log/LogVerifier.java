@@ -44,22 +44,31 @@ public final class LogVerifier {
 
     /** Checks the next event of the log; for readers that bring rows from elsewhere, such as an export. */
     public Optional<Damage> check(RawEvent event) {
-        long position = head.position() + 1;
+        Optional<Damage> damage = link(log, head, event);
+        if (damage.isPresent()) {
+            return damage;
+        }
+        long version = versions.merge(event.stream(), 1L, Long::sum);
+        if (version != event.version()) {
+            return Optional.of(
+                    new Damage(event.position(), "version " + event.version() + " where " + version + " is next"));
+        }
+        head = new Head(event.position(), event.chainHash());
+        return Optional.empty();
+    }
+
+    /** Whether an event is the next one, is what its leaf says, and is linked to what stands before it. */
+    public static Optional<Damage> link(String log, Head before, RawEvent event) {
+        long position = before.position() + 1;
         if (event.position() != position) {
             return Optional.of(new Damage(position, "missing, found position " + event.position()));
         }
         if (!EntryHash.leaf(log, event).equals(event.leafHash())) {
             return Optional.of(new Damage(position, "the entry does not have its leaf hash"));
         }
-        Hash chain = EntryHash.chain(head.chain(), event.leafHash());
-        if (!chain.equals(event.chainHash())) {
+        if (!EntryHash.chain(before.chain(), event.leafHash()).equals(event.chainHash())) {
             return Optional.of(new Damage(position, "the link does not rest on the one before"));
         }
-        long version = versions.merge(event.stream(), 1L, Long::sum);
-        if (version != event.version()) {
-            return Optional.of(new Damage(position, "version " + event.version() + " where " + version + " is next"));
-        }
-        head = new Head(position, chain);
         return Optional.empty();
     }
 

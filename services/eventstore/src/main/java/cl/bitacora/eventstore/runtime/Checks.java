@@ -1,8 +1,10 @@
 package cl.bitacora.eventstore.runtime;
 
+import cl.bitacora.eventstore.IntegrityAlarms;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -93,6 +95,39 @@ final class Checks {
                 answer.withData(part, trouble);
             }
             return trouble == null;
+        }
+    }
+
+    /** The log is what was signed, and so are the logs that this service watches. */
+    @IfBuildProperty(name = "bitacora.log.enabled", stringValue = "true", enableIfMissing = true)
+    @Wellness
+    @Singleton
+    static class IntegrityCheck implements HealthCheck {
+        private final Engine engine;
+
+        IntegrityCheck(Engine engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            HealthCheckResponseBuilder answer = HealthCheckResponse.named("integrity");
+            try {
+                List<IntegrityAlarms.Alarm> alarms = engine.checkpoints().open();
+                alarms.stream()
+                        .limit(10)
+                        .forEach(alarm -> answer.withData(
+                                "alarm " + alarm.id(), alarm.kind() + " " + alarm.origin() + ": " + alarm.what()));
+                String trouble = engine.checkpoints().trouble();
+                if (trouble != null) {
+                    answer.withData("checkpoints", trouble);
+                }
+                return answer.withData("unsigned", engine.checkpoints().lag())
+                        .status(trouble == null && alarms.isEmpty())
+                        .build();
+            } catch (RuntimeException e) {
+                return answer.down().withData("trouble", e.toString()).build();
+            }
         }
     }
 }

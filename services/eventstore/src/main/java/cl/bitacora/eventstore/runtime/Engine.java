@@ -1,5 +1,6 @@
 package cl.bitacora.eventstore.runtime;
 
+import cl.bitacora.eventstore.checkpoint.CheckpointEngine;
 import cl.bitacora.eventstore.log.PgEventLog;
 import cl.bitacora.eventstore.log.SessionLock;
 import cl.bitacora.eventstore.policies.PolicyEngine;
@@ -28,6 +29,7 @@ public class Engine {
     private final PgEventLog<?> log;
     private final ViewEngine views;
     private final PolicyEngine policies;
+    private final CheckpointEngine checkpoints;
     private final SessionLock leadership;
     private final Pool pool;
     private final Loop relay;
@@ -36,6 +38,7 @@ public class Engine {
             LogBeans log,
             ViewEngine views,
             PolicyEngine policies,
+            CheckpointEngine checkpoints,
             SessionLock leadership,
             Relay relay,
             Pool pool,
@@ -43,6 +46,7 @@ public class Engine {
         this.log = log.log();
         this.views = views;
         this.policies = policies;
+        this.checkpoints = checkpoints;
         this.leadership = leadership;
         this.pool = pool;
         this.relay = new Loop("relay", poll, relay::step, relay::close);
@@ -57,9 +61,11 @@ public class Engine {
         views.start();
         policies.start();
         relay.start();
+        checkpoints.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        checkpoints.close();
         policies.close();
         relay.close();
         views.close();
@@ -71,6 +77,11 @@ public class Engine {
         gauge(registry, "bitacora.relay.lag", Engine::relayLag);
         gauge(registry, "bitacora.views.lag", engine -> engine.views.lag());
         gauge(registry, "bitacora.parked.streams", Engine::parkedStreams);
+        gauge(registry, "bitacora.checkpoints.lag", engine -> engine.checkpoints.lag());
+        gauge(
+                registry,
+                "bitacora.integrity.alarms",
+                engine -> engine.checkpoints.open().size());
     }
 
     private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Engine> value) {
@@ -104,6 +115,10 @@ public class Engine {
 
     PolicyEngine policies() {
         return policies;
+    }
+
+    CheckpointEngine checkpoints() {
+        return checkpoints;
     }
 
     PgEventLog<?> log() {
