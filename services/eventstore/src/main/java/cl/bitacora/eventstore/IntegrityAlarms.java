@@ -1,5 +1,6 @@
 package cl.bitacora.eventstore;
 
+import cl.bitacora.kernel.proof.CheckpointUpdate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,16 @@ public interface IntegrityAlarms {
      * @return false if no open alarm has this number
      */
     boolean close(long id, String actor, String reason);
+
+    /** The newest checkpoint of each other log that this service has seen, with its own signature under it. */
+    List<String> witnessed();
+
+    /**
+     * Shows a checkpoint of another log by hand, as its messages do: the way on where messages were lost.
+     *
+     * @return whether it continues the last one; if not, an alarm is raised
+     */
+    boolean show(CheckpointUpdate update);
 
     /** Why an alarm was raised. */
     enum Kind {

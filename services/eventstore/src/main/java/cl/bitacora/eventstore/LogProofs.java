@@ -65,6 +65,7 @@ public interface LogProofs {
      * A proof with what it proves.
      *
      * @param leaf hash of the event's canonical entry, computed from its row
+     * @param size of the checkpoint
      */
-    record Proved(long position, String eventId, Hash leaf, InclusionProof proof) {}
+    record Proved(long position, String eventId, Hash leaf, long size, InclusionProof proof) {}
 }

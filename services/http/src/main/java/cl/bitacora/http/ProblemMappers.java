@@ -1,5 +1,6 @@
 package cl.bitacora.http;
 
+import cl.bitacora.eventstore.LogDamagedException;
 import cl.bitacora.kernel.Fact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -45,6 +46,13 @@ public class ProblemMappers {
     public Response identityProvider(OIDCException failure, HttpHeaders headers) {
         LOG.warnf("identity provider: %s", failure.getMessage());
         return writer.answer(Problems.plain(503, "identity-unavailable", "").drafts(), headers);
+    }
+
+    /** The log contradicts its signatures: nobody may take its word. */
+    @ServerExceptionMapper
+    public Response damaged(LogDamagedException failure, HttpHeaders headers) {
+        LOG.errorf("the log is damaged: %s", failure.getMessage());
+        return writer.answer(Problems.plain(500, "log-altered", "").drafts(), headers);
     }
 
     @ServerExceptionMapper

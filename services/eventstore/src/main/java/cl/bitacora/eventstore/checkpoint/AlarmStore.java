@@ -1,6 +1,7 @@
 package cl.bitacora.eventstore.checkpoint;
 
-import cl.bitacora.eventstore.IntegrityAlarms;
+import cl.bitacora.eventstore.IntegrityAlarms.Alarm;
+import cl.bitacora.eventstore.IntegrityAlarms.Kind;
 import cl.bitacora.eventstore.log.Blocking;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -14,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Alarms in the service's database, each raised once until somebody closes it. */
-public final class AlarmStore implements IntegrityAlarms {
+public final class AlarmStore {
     private static final Logger LOG = Logger.getLogger(AlarmStore.class);
     private static final String OPEN = "SELECT id, raised_at, kind, origin, position, what, evidence FROM log.alarm a"
             + " WHERE NOT EXISTS (SELECT FROM log.alarm_closed c WHERE c.alarm = a.id) ";
@@ -41,7 +42,7 @@ public final class AlarmStore implements IntegrityAlarms {
                 Tuple.of(OffsetDateTime.now(clock), kind.name(), origin, position, what, evidence));
     }
 
-    @Override
+    /** Alarms that nobody has closed. */
     public List<Alarm> open() {
         List<Alarm> alarms = new ArrayList<>();
         for (Row row : execute(OPEN + "ORDER BY id LIMIT 1000", Tuple.tuple())) {
@@ -57,7 +58,7 @@ public final class AlarmStore implements IntegrityAlarms {
         return alarms;
     }
 
-    @Override
+    /** Notes that somebody has looked into it. */
     public boolean close(long id, String actor, String reason) {
         return execute(
                                 "INSERT INTO log.alarm_closed (alarm, closed_at, actor, reason)"

@@ -1,11 +1,13 @@
 package cl.bitacora.eventstore.checkpoint;
 
+import cl.bitacora.eventstore.IntegrityAlarms;
 import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.eventstore.log.LogReader;
 import cl.bitacora.eventstore.log.LogVerifier.Damage;
 import cl.bitacora.eventstore.log.SessionLock;
 import cl.bitacora.eventstore.runtime.Loop;
 import cl.bitacora.eventstore.topics.Broker;
+import cl.bitacora.kernel.proof.CheckpointUpdate;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signing, publishing and watching checkpoints, each on a thread of its own. */
-public final class CheckpointEngine implements AutoCloseable {
+public final class CheckpointEngine implements IntegrityAlarms, AutoCloseable {
     private final Settings settings;
     private final LogReader reader;
     private final CheckpointStore store;
@@ -23,6 +25,7 @@ public final class CheckpointEngine implements AutoCloseable {
     private final AlarmStore alarms;
     private final LogProofs proofs;
     private final WitnessStore witnessed;
+    private final Witness witness;
     private final Loop signing;
     private final Loop publishing;
     private final Loop watching;
@@ -43,7 +46,7 @@ public final class CheckpointEngine implements AutoCloseable {
         this.alarms = new AlarmStore(pool, clock);
         this.maker = new CheckpointMaker(settings, reader, pool, alarms, leadership, clock);
         CheckpointPublisher publisher = new CheckpointPublisher(settings, pool, broker, leadership);
-        Witness witness = new Witness(settings, pool, alarms, clock);
+        this.witness = new Witness(settings, pool, alarms, clock);
         WitnessFeed feed = new WitnessFeed(settings.log(), witness, pool, broker);
         this.signing = new Loop("checkpoints", poll, maker::step, () -> {});
         this.publishing = new Loop("checkpoint-publisher", poll, publisher::step, publisher::close);
@@ -65,11 +68,22 @@ public final class CheckpointEngine implements AutoCloseable {
         return proofs;
     }
 
-    public AlarmStore alarms() {
-        return alarms;
+    @Override
+    public List<Alarm> open() {
+        return alarms.open();
     }
 
-    /** The newest checkpoint of each log that this service watches. */
+    @Override
+    public boolean close(long id, String actor, String reason) {
+        return alarms.close(id, actor, reason);
+    }
+
+    @Override
+    public boolean show(CheckpointUpdate update) {
+        return witness.show(update, List.of());
+    }
+
+    @Override
     public List<String> witnessed() {
         return witnessed.newest().stream().map(WitnessStore.Seen::note).toList();
     }

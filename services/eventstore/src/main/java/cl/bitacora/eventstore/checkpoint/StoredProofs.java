@@ -89,7 +89,12 @@ public final class StoredProofs implements LogProofs {
         if (!Verification.inclusion(leaf, position - 1, checkpoint.size(), proof, checkpoint.root())) {
             throw new LogDamagedException("position " + position + " is not what was signed");
         }
-        return new Proved(position, event.eventId(), leaf, new InclusionProof(position - 1, proof, checkpoint.note()));
+        return new Proved(
+                position,
+                event.eventId(),
+                leaf,
+                checkpoint.size(),
+                new InclusionProof(position - 1, proof, checkpoint.note()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cl.bitacora.eventstore.runtime;
 
-import cl.bitacora.eventstore.IntegrityAlarms;
 import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.eventstore.checkpoint.CheckpointEngine;
 import cl.bitacora.eventstore.checkpoint.Settings;
@@ -62,11 +61,5 @@ class CheckpointBeans {
     @Singleton
     LogProofs proofs(CheckpointEngine engine) {
         return engine.proofs();
-    }
-
-    @Produces
-    @Singleton
-    IntegrityAlarms alarms(CheckpointEngine engine) {
-        return engine.alarms();
     }
 }

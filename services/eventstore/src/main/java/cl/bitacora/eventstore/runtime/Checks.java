@@ -114,8 +114,7 @@ final class Checks {
         public HealthCheckResponse call() {
             HealthCheckResponseBuilder answer = HealthCheckResponse.named("integrity");
             try {
-                List<IntegrityAlarms.Alarm> alarms =
-                        engine.checkpoints().alarms().open();
+                List<IntegrityAlarms.Alarm> alarms = engine.checkpoints().open();
                 alarms.stream()
                         .limit(10)
                         .forEach(alarm -> answer.withData(

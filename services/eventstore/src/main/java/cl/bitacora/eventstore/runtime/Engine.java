@@ -81,7 +81,7 @@ public class Engine {
         gauge(
                 registry,
                 "bitacora.integrity.alarms",
-                engine -> engine.checkpoints.alarms().open().size());
+                engine -> engine.checkpoints.open().size());
     }
 
     private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Engine> value) {
