@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Events as text and back, old versions included. */
 public final class EventCodec<E extends Event> {
@@ -64,20 +66,37 @@ public final class EventCodec<E extends Event> {
      * @throws IllegalArgumentException for a payload that does not fit its type
      */
     public E decode(String type, String json) {
+        return decode(type, reader -> reader.readValue(json), () -> json);
+    }
+
+    /** The same from a piece of UTF-8. */
+    public E decode(String type, byte[] utf8, int offset, int length) {
+        return decode(
+                type,
+                reader -> reader.readValue(utf8, offset, length),
+                () -> new String(utf8, offset, length, StandardCharsets.UTF_8));
+    }
+
+    private E decode(String type, Read<E> newest, Supplier<String> json) {
         try {
             ObjectReader reader = readers.get(type);
             if (reader != null) {
-                return reader.readValue(json);
+                return newest.by(reader);
             }
             if (!knows(type)) {
                 throw new UnknownTypeException(type);
             }
-            return upcast(type, (ObjectNode) BitacoraJson.mapper().readTree(json));
+            return upcast(type, (ObjectNode) BitacoraJson.mapper().readTree(json.get()));
         } catch (IOException e) {
             // what went wrong where, without the payload that Jackson's message quotes
             String what = e instanceof JsonProcessingException parsing ? parsing.getOriginalMessage() : e.getMessage();
             throw new IllegalArgumentException("payload does not fit " + type + ": " + what, e);
         }
+    }
+
+    /** One payload in its newest version. */
+    private interface Read<E> {
+        E by(ObjectReader reader) throws IOException;
     }
 
     private E upcast(String type, ObjectNode tree) throws IOException {

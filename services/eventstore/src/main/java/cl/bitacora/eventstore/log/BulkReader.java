@@ -1,0 +1,168 @@
+package cl.bitacora.eventstore.log;
+
+import cl.bitacora.contracts.Event;
+import cl.bitacora.eventstore.EventCodec;
+import cl.bitacora.eventstore.LogDamagedException;
+import cl.bitacora.eventstore.LogUnavailableException;
+import cl.bitacora.eventstore.RecordedEvent;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Reads the whole log fast, for recomputing: one binary COPY (one snapshot) on one thread, decoding on others, the caller's
+ * fold in order of the log. Memory is bounded by the batches under way, whatever the length of the log. Used by one thread,
+ * on a connection of its own that nobody else uses meanwhile.
+ */
+public final class BulkReader {
+    private static final int BATCH = 500;
+    private static final int BATCHES_UNDER_WAY = 24;
+
+    private final Connection connection;
+    private final int decoders;
+
+    /**
+     * A reader.
+     *
+     * @param connection to PostgreSQL itself, as the runtime role
+     * @param decoders threads that decode
+     */
+    public BulkReader(Connection connection, int decoders) {
+        this.connection = connection;
+        this.decoders = decoders;
+    }
+
+    /**
+     * Hands over every event after a position, up to the head that was current when it began.
+     *
+     * @return that head
+     * @throws LogDamagedException where a position is missing
+     * @throws LogUnavailableException if the database failed
+     */
+    public <E extends Event> long replay(EventCodec<E> codec, long after, Consumer<? super RecordedEvent<E>> each) {
+        long head = head();
+        BlockingQueue<Future<List<RecordedEvent<E>>>> batches = new ArrayBlockingQueue<>(BATCHES_UNDER_WAY);
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                decoders, Thread.ofPlatform().daemon().name("log-decoder-", 0).factory())) {
+            Thread reader = Thread.ofPlatform().daemon().name("log-bulk-reader").start(() -> {
+                try {
+                    copy(after, head, codec, pool, batches);
+                } catch (InterruptedException e) {
+                    // the fold failed: nobody waits for more
+                }
+            });
+            try {
+                fold(batches, after, head, each);
+            } finally {
+                reader.interrupt();
+                reader.join();
+            }
+            return head;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException("interrupted", e);
+        }
+    }
+
+    private static <E extends Event> void fold(
+            BlockingQueue<Future<List<RecordedEvent<E>>>> batches,
+            long after,
+            long head,
+            Consumer<? super RecordedEvent<E>> each)
+            throws InterruptedException {
+        long position = after;
+        while (true) {
+            List<RecordedEvent<E>> batch = value(batches.take());
+            if (batch.isEmpty()) {
+                break;
+            }
+            for (RecordedEvent<E> event : batch) {
+                position++;
+                if (event.position() != position) {
+                    throw new LogDamagedException("position " + position + " is missing, found " + event.position());
+                }
+                each.accept(event);
+            }
+        }
+        if (position < head) {
+            throw new LogDamagedException("the log ends at " + position + ", but its head is " + head);
+        }
+    }
+
+    private static <T> T value(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+        }
+    }
+
+    /** Puts what it reads into the queue, in order; an empty batch or a failure is the last. */
+    private <E extends Event> void copy(
+            long after,
+            long head,
+            EventCodec<E> codec,
+            ExecutorService pool,
+            BlockingQueue<Future<List<RecordedEvent<E>>>> batches)
+            throws InterruptedException {
+        try {
+            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(CopiedRows.sql(after, head));
+            try {
+                List<byte[]> messages = new ArrayList<>(BATCH);
+                boolean first = true;
+                for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                    messages.add(message);
+                    if (messages.size() == BATCH) {
+                        CopiedRows rows = new CopiedRows(messages, first);
+                        batches.put(pool.submit(() -> rows.decode(codec)));
+                        messages = new ArrayList<>(BATCH);
+                        first = false;
+                    }
+                }
+                CopiedRows rest = new CopiedRows(messages, first);
+                List<RecordedEvent<E>> last = rest.decode(codec);
+                if (!last.isEmpty()) {
+                    batches.put(CompletableFuture.completedFuture(last));
+                }
+                batches.put(CompletableFuture.completedFuture(List.of()));
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException | IOException e) {
+            batches.put(CompletableFuture.failedFuture(
+                    new LogUnavailableException("the database did not answer", false, e)));
+        } catch (RuntimeException e) {
+            batches.put(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private long head() {
+        try (Statement statement = connection.createStatement()) {
+            // the positions are in the order of the rows on disk: the index, never a sort of everything
+            statement.execute("SET enable_sort = off; SET enable_seqscan = off; SET jit = off");
+            try (ResultSet result = statement.executeQuery("SELECT position FROM log.head")) {
+                result.next();
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailableException("the database did not answer", false, e);
+        }
+    }
+}
