@@ -154,7 +154,54 @@ public final class Answers {
             List<VerifiedPerson> participants,
 
             @Schema(description = "SHA-256 del PDF tal como se emitió")
-            String pdfSha256) {}
+            String pdfSha256,
+
+            Integrity integrity) {}
+
+    /** Whether the log still says what it said. */
+    @Schema(name = "EstadoDelRegistro")
+    public enum IntegrityState {
+        /** The issue is under a signed checkpoint, and so is what the paper carries. */
+        INTEGRO,
+        /** The issue is so new that no checkpoint covers it yet. */
+        PENDIENTE,
+        /** No checkpoint that was signed is the one that the paper carries: either the log was rewritten or the paper is false. */
+        NO_COINCIDE,
+        /** The log contradicts what was signed. */
+        ALTERADO
+    }
+
+    /** The event log behind a paper; fields are absent where there is nothing to prove yet. */
+    @Schema(name = "IntegridadDelRegistro")
+    public record Integrity(
+            IntegrityState state,
+            @Schema(examples = "bitacora/certificates") String origin,
+
+            @Schema(description = "Posición de la emisión en el registro", examples = "118204") @Nullable
+            Long position,
+
+            @Schema(description = "Huella de la emisión, SHA-256 en base64") @Nullable
+            String leaf,
+
+            @Schema(description = "Cantidad de eventos del último punto de control", examples = "120000") @Nullable
+            Long size,
+
+            @Schema(description = "Su raíz, SHA-256 en base64") @Nullable
+            String root,
+
+            @Nullable Instant signedAt,
+            @Nullable Printed printed) {}
+
+    /** The checkpoint on the paper. */
+    @Schema(name = "PuntoDeControlImpreso")
+    public record Printed(
+            @Schema(examples = "118190") long size,
+
+            @Schema(description = "Primera mitad de la raíz, en hexadecimal", examples = "0ac51869918a3e8e1d90c80801")
+            String rootStart,
+
+            @Schema(description = "Si el registro de ahora empieza con ese")
+            boolean holds) {}
 
     /** A participant on the public page. */
     @Schema(name = "PersonaVerificada")

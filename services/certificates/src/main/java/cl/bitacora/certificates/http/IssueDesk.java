@@ -14,6 +14,7 @@ import cl.bitacora.contracts.certificates.CertificatesEvent.CertificateEvent;
 import cl.bitacora.contracts.certificates.CertificatesEvent.FolioReserved;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.Loaded;
+import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Commands;
 import cl.bitacora.http.Digests;
@@ -42,17 +43,20 @@ public class IssueDesk {
     private final Aggregates<CertificateCommand, CertificateState, CertificateEvent> certificates;
     private final Aggregates<Reserve, Folios, FolioReserved> folios;
     private final Papers papers;
+    private final LogProofs proofs;
 
     @Inject
     public IssueDesk(
             Commands commands,
             Aggregates<CertificateCommand, CertificateState, CertificateEvent> certificates,
             Aggregates<Reserve, Folios, FolioReserved> folios,
-            Papers papers) {
+            Papers papers,
+            LogProofs proofs) {
         this.commands = commands;
         this.certificates = certificates;
         this.folios = folios;
         this.papers = papers;
+        this.proofs = proofs;
     }
 
     /**
@@ -75,12 +79,13 @@ public class IssueDesk {
         if (paper.isEmpty()) {
             return commands.run(certificates, stream, command.apply(Seal.none()));
         }
-        byte[] pdf = papers.print(paper.get());
+        byte[] pdf = papers.printNew(paper.get());
         String sha256 = Digests.sha256Hex(pdf);
         Seal seal = new Seal(version, unprinted.folio(), unprinted.verificationCode(), sha256);
         Accepted<CertificateState, CertificateEvent> accepted = commands.run(certificates, stream, command.apply(seal));
         if (!accepted.events().isEmpty()) {
             papers.keep(paper.get(), sha256, pdf);
+            proofs.request(); // whoever scans the paper now should find its issue under a checkpoint
         }
         return accepted;
     }

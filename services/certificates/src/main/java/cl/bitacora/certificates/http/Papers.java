@@ -25,6 +25,7 @@ public class Papers {
     private final PaperArchive archive;
     private final PeopleReplica people;
     private final Regulation regulation;
+    private final PaperAnchors anchors;
     private final String publicUrl;
 
     Papers(
@@ -32,11 +33,13 @@ public class Papers {
             PaperArchive archive,
             PeopleReplica people,
             Regulation regulation,
+            PaperAnchors anchors,
             @ConfigProperty(name = "bitacora.public-url") String publicUrl) {
         this.printer = printer;
         this.archive = archive;
         this.people = people;
         this.regulation = regulation;
+        this.anchors = anchors;
         this.publicUrl = publicUrl;
     }
 
@@ -47,7 +50,13 @@ public class Papers {
      */
     public record Print(byte[] pdf, String sha256, boolean asIssued) {}
 
-    /** The paper with the names of now. */
+    /** A new paper: with the names of now, and the newest checkpoint of the log. */
+    public byte[] printNew(IssuedPaper paper) {
+        anchors.give(paper.certificate(), paper.version());
+        return print(paper);
+    }
+
+    /** The paper with the names of now, and the checkpoint that it was given. */
     public byte[] print(IssuedPaper paper) {
         return printer.print(content(paper, people.findAll(named(paper))));
     }
@@ -74,7 +83,12 @@ public class Papers {
 
     /** The words of a paper. */
     public PaperContent content(IssuedPaper paper, Map<PersonId, PersonRecord> names) {
-        return PaperContent.of(paper, names, officeName(paper.region()), publicUrl);
+        return PaperContent.of(
+                paper,
+                names,
+                officeName(paper.region()),
+                publicUrl,
+                anchors.find(paper.certificate(), paper.version()));
     }
 
     /** Everybody whom a paper names. */

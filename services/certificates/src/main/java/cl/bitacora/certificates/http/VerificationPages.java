@@ -66,7 +66,7 @@ public class VerificationPages {
         if (!limit.admits(request)) {
             return tooMany();
         }
-        boolean matches = verifications.find(typedCode).stream()
+        boolean matches = verifications.find(typedCode, null).stream()
                 .anyMatch(found -> found.folio().equals(typedFolio.replace(" ", "")));
         return matches
                 ? secured(Response.seeOther(
@@ -83,11 +83,14 @@ public class VerificationPages {
     @Path("/{code}")
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response page(@PathParam("code") String code, @Context HttpServerRequest request) {
+    public Response page(
+            @PathParam("code") String code,
+            @QueryParam("r") @Nullable String printed,
+            @Context HttpServerRequest request) {
         if (!limit.admits(request)) {
             return tooMany();
         }
-        Optional<Answers.Verification> found = verifications.find(code);
+        Optional<Answers.Verification> found = verifications.find(code, printed);
         return found.isPresent()
                 ? answer(200, page.data("view", VerificationView.of(found.get())))
                 : answer(

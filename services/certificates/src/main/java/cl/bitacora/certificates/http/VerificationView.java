@@ -18,7 +18,8 @@ public record VerificationView(
         String folio,
         List<Field> fields,
         List<Row> participants,
-        String pdfSha256) {
+        String pdfSha256,
+        IntegrityView integrity) {
 
     /** Title of the page. */
     public String title() {
@@ -42,7 +43,8 @@ public record VerificationView(
                 found.folio(),
                 fields(found),
                 participants(found.participants()),
-                found.pdfSha256());
+                found.pdfSha256(),
+                IntegrityView.of(found.integrity()));
     }
 
     private static String sentence(Answers.Verification found) {

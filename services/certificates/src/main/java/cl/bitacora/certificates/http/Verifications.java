@@ -30,9 +30,11 @@ public class Verifications {
     private static final Pattern CODE = Pattern.compile("[A-Z2-7]{26}");
 
     private final PeopleReplica people;
+    private final Integrities integrities;
 
-    Verifications(PeopleReplica people) {
+    Verifications(PeopleReplica people, Integrities integrities) {
         this.people = people;
+        this.integrities = integrities;
     }
 
     private record Rows(
@@ -40,14 +42,18 @@ public class Verifications {
             CertificateRow certificate,
             @Nullable PaperRow next) {}
 
-    /** The paper of a code, as typed: spaces, hyphens and small letters do not matter. */
-    public Optional<Answers.Verification> find(String typed) {
+    /**
+     * The paper of a code, as typed: spaces, hyphens and small letters do not matter.
+     *
+     * @param printed the checkpoint that the address in the QR code brings along
+     */
+    public Optional<Answers.Verification> find(String typed, @Nullable String printed) {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
         return Optional.ofNullable(Await.uni(() -> Panache.withSession(() -> rows(code))))
-                .map(this::verification);
+                .map(rows -> verification(rows, printed));
     }
 
     private static Uni<@Nullable Rows> rows(String code) {
@@ -61,7 +67,7 @@ public class Verifications {
         });
     }
 
-    private Answers.Verification verification(Rows rows) {
+    private Answers.Verification verification(Rows rows, @Nullable String printed) {
         PaperRow paper = rows.paper();
         Body body = paper.body();
         Map<PersonId, PersonRecord> names =
@@ -83,7 +89,8 @@ public class Verifications {
                 body.endsOn(),
                 Formats.hours(body.hours(), body.minutes()),
                 people(body.lines(), names),
-                paper.pdfSha256);
+                paper.pdfSha256,
+                integrities.of(paper, printed));
     }
 
     private static List<Answers.VerifiedPerson> people(List<Line> lines, Map<PersonId, PersonRecord> names) {

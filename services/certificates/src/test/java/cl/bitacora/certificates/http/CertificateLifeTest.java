@@ -303,14 +303,14 @@ class CertificateLifeTest {
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
-    private static byte[] pdf(Story story, int version) {
+    static byte[] pdf(Story story, int version) {
         Response response =
                 Story.executor("2020-04-23").get("/v1/certificates/" + story.certificate() + "/pdf?version=" + version);
         response.then().statusCode(200).contentType("application/pdf").header("Bitacora-As-Issued", "true");
         return response.asByteArray();
     }
 
-    private static String text(byte[] pdf) {
+    static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

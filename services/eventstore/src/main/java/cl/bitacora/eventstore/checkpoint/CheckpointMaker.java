@@ -32,7 +32,7 @@ public final class CheckpointMaker {
 
     private static final int PAGE = 1_000;
 
-    /** Old events hashed again when so much is new that it is signed more often than every so often. */
+    /** Old events hashed again when it is signed before the time, because much is new or somebody asked. */
     private static final int FEW = 1_000;
 
     private final Settings settings;
@@ -119,7 +119,7 @@ public final class CheckpointMaker {
             if (damage != null) {
                 recheck.all(before);
             } else {
-                recheck.some(timeToLook || requested ? settings.recheck() : FEW, before);
+                recheck.some(timeToLook ? settings.recheck() : FEW, before);
             }
         }
         requested = false;

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is printed, in words: the fields of Anexo 3 in their order (CERT-040, LCE-132).
  *
  * @param signed who signs: an authorised person, and the DR in a manual certificate
  * @param link address of the public verification page of this paper
+ * @param anchor the head of the log that it carries, if there was one
  */
 public record PaperContent(
         String title,
@@ -31,7 +33,8 @@ public record PaperContent(
         Instant issuedAt,
         boolean signed,
         String office,
-        String link) {
+        String link,
+        @Nullable Anchor anchor) {
 
     /** Label and value. */
     public record Field(String label, String value) {}
@@ -44,7 +47,11 @@ public record PaperContent(
 
     /** The words of a paper. */
     public static PaperContent of(
-            IssuedPaper paper, Map<PersonId, PersonRecord> people, String office, String publicUrl) {
+            IssuedPaper paper,
+            Map<PersonId, PersonRecord> people,
+            String office,
+            String publicUrl,
+            Optional<Anchor> anchor) {
         Body body = paper.body();
         List<Row> rows = new ArrayList<>();
         for (Line line : body.lines()) {
@@ -63,7 +70,13 @@ public record PaperContent(
                 paper.issuedAt(),
                 !paper.resolution().isEmpty(),
                 office,
-                publicUrl + "/verificar/" + paper.verificationCode());
+                publicUrl + "/verificar/" + paper.verificationCode(),
+                anchor.orElse(null));
+    }
+
+    /** What the QR code says: the link, with the checkpoint for the page to compare. */
+    public String qrLink() {
+        return anchor == null ? link : link + "?r=" + anchor.inAddress();
     }
 
     private static Row row(int number, PersonId person, String percent, Map<PersonId, PersonRecord> people) {

@@ -38,7 +38,7 @@ public class PaperPrinter {
     /** The PDF of a content. */
     public byte[] print(PaperContent content) {
         String page = template.data("paper", content)
-                .data("qr", QrCode.dataUri(content.link()))
+                .data("qr", QrCode.dataUri(content.qrLink()))
                 .render();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();

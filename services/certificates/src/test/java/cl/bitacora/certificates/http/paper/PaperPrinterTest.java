@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -69,7 +70,10 @@ class PaperPrinterTest {
     void the_code_leads_to_the_verification_page() throws Exception {
         byte[] pdf = PRINTER.print(Papers.content(3, Kind.NORMAL));
 
-        assertThat(decoded(pdf)).isEqualTo(Papers.URL + "/verificar/" + Papers.CODE);
+        assertThat(decoded(pdf))
+                .isEqualTo(Papers.URL + "/verificar/" + Papers.CODE + "?r=118190-0ac51869918a3e8e1d90c8080148aa9b");
+        assertThat(text(pdf))
+                .contains("bitacora/certificates", "118190 eventos", "0ac5 1869 918a 3e8e 1d90 c808 0148 aa9b");
     }
 
     @Test
@@ -109,7 +113,11 @@ class PaperPrinterTest {
         var people = new HashMap<>(Papers.people(3));
         people.remove(Papers.person(2));
         PaperContent content = PaperContent.of(
-                Papers.paper(3, Kind.NORMAL), people, "Dirección Regional del SENCE, Región del Maule", Papers.URL);
+                Papers.paper(3, Kind.NORMAL),
+                people,
+                "Dirección Regional del SENCE, Región del Maule",
+                Papers.URL,
+                Optional.empty());
 
         assertThat(text(PRINTER.print(content)))
                 .contains("persona suprimida", "74,99 %")

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Papers of invented people. */
 final class Papers {
@@ -36,6 +37,8 @@ final class Papers {
     private Papers() {}
 
     /** A printer with the template that the service uses, without the service. */
+    static final Anchor ANCHOR = new Anchor("bitacora/certificates", 118_190, "0ac51869918a3e8e1d90c8080148aa9b");
+
     static PaperPrinter printer() {
         Engine engine = Engine.builder()
                 .addDefaults()
@@ -112,7 +115,11 @@ final class Papers {
 
     static PaperContent content(int participants, Kind kind) {
         return PaperContent.of(
-                paper(participants, kind), people(participants), "Dirección Regional del SENCE, Región del Maule", URL);
+                paper(participants, kind),
+                people(participants),
+                "Dirección Regional del SENCE, Región del Maule",
+                URL,
+                Optional.of(ANCHOR));
     }
 
     private static String resource(String path) {
