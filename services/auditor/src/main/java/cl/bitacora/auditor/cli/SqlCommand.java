@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sql",
         sortOptions = false,
-        header = "Consultas SQL sobre la historia.",
-        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",
