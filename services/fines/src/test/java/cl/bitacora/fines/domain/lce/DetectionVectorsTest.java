@@ -35,7 +35,8 @@ class DetectionVectorsTest {
         "one second more, 13:01:01, 13:00:00, DIRECTO",
     })
     void FIN_010_T4_said_after_it_was_received(String vector, String said, String received, Strength found) {
-        assertThat(AlteredClock.afterReceipt(at(said), at(received), IGNORED_SECONDS).value())
+        assertThat(AlteredClock.afterReceipt(at(said), at(received), IGNORED_SECONDS)
+                        .value())
                 .isEqualTo(found);
     }
 
@@ -45,9 +46,11 @@ class DetectionVectorsTest {
         Change back = new Change(at("10:00"), -2700);
         Change restored = new Change(at("12:00"), 2690);
         Change tomorrow = new Change(at("12:00").plusSeconds(86_400), 2700);
-        assertThat(AlteredClock.restored(List.of(back, restored), IGNORED_SECONDS).value())
+        assertThat(AlteredClock.restored(List.of(back, restored), IGNORED_SECONDS)
+                        .value())
                 .isEqualTo(Strength.INDICIO);
-        assertThat(AlteredClock.restored(List.of(back, tomorrow), IGNORED_SECONDS).value())
+        assertThat(AlteredClock.restored(List.of(back, tomorrow), IGNORED_SECONDS)
+                        .value())
                 .isEqualTo(Strength.NADA);
         assertThat(AlteredClock.restored(
                                 List.of(new Change(at("10:00"), 20), new Change(at("11:00"), -20)), IGNORED_SECONDS)
