@@ -24,6 +24,8 @@ final class ServiceEnvironment {
         environment.put("BITACORA_INSTANCE", service.serviceName()); // the only replica here
         environment.put("BITACORA_OIDC_URL", info.realmUrl());
         environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
+        environment.put("BITACORA_CHECKPOINT_KEY", secrets.get(SecretNames.checkpointKey(service)));
+        environment.put("BITACORA_CHECKPOINT_DIR", layout.checkpoints().toString());
         environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
         environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());
         environment.put("BITACORA_SANDBOX", "true"); // on this machine a caller may try out terms of many days

@@ -32,7 +32,11 @@ class ServiceEnvironmentTest {
         secrets = Secrets.open(layout.secrets());
         List<String> names = Arrays.stream(Service.values())
                 .flatMap(service ->
-                        List.of(SecretNames.databaseOwner(service), SecretNames.databaseApp(service)).stream())
+                        List.of(
+                                SecretNames.databaseOwner(service),
+                                SecretNames.databaseApp(service),
+                                SecretNames.checkpointKey(service))
+                                .stream())
                 .toList();
         names.forEach(secrets::get);
         List.of(
@@ -60,7 +64,10 @@ class ServiceEnvironmentTest {
         }
         assertThat(given)
                 .containsExactlyInAnyOrder(
-                        SecretNames.databaseOwner(service), SecretNames.databaseApp(service), SecretNames.PERSON_KEY);
+                        SecretNames.databaseOwner(service),
+                        SecretNames.databaseApp(service),
+                        SecretNames.checkpointKey(service),
+                        SecretNames.PERSON_KEY);
     }
 
     @Test
@@ -78,6 +85,8 @@ class ServiceEnvironmentTest {
                         "BITACORA_DB_OWNER_PASSWORD",
                         "BITACORA_DB_APP_PASSWORD",
                         "BITACORA_PERSON_KEY",
+                        "BITACORA_CHECKPOINT_KEY",
+                        "BITACORA_CHECKPOINT_DIR",
                         "BITACORA_EVIDENCE_DIR");
     }
 
