@@ -58,6 +58,11 @@ public record Layout(Path root, Path home) {
         return data().resolve("evidence");
     }
 
+    /** Checkpoints of the logs, outside the database: deleting all data deletes them too, for they would contradict new logs. */
+    public Path checkpoints() {
+        return data().resolve("checkpoints");
+    }
+
     public Path secrets() {
         return home.resolve("secrets");
     }
@@ -102,7 +107,7 @@ public record Layout(Path root, Path home) {
     /** Makes the folders that every part expects. */
     public void create() {
         try {
-            for (Path folder : List.of(data(), evidence(), logs(), run(), software())) {
+            for (Path folder : List.of(data(), evidence(), checkpoints(), logs(), run(), software())) {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {

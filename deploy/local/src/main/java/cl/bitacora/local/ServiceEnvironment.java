@@ -35,6 +35,8 @@ final class ServiceEnvironment {
         environment.put("BITACORA_KAFKA_BOOTSTRAP", info.kafkaBootstrap());
         environment.put("BITACORA_INSTANCE", service.serviceName()); // the only replica here
         environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
+        environment.put("BITACORA_CHECKPOINT_KEY", secrets.get(SecretNames.checkpointKey(service)));
+        environment.put("BITACORA_CHECKPOINT_DIR", layout.checkpoints().toString());
         environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());
         environment.put("BITACORA_PUBLIC_URL", info.baseUrl(Service.CERTIFICATES)); // printed on certificates
     }

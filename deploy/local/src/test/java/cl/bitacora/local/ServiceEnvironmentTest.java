@@ -31,7 +31,11 @@ class ServiceEnvironmentTest {
         secrets = Secrets.open(layout.secrets());
         List<String> names = Service.RECORDING.stream()
                 .flatMap(service ->
-                        List.of(SecretNames.databaseOwner(service), SecretNames.databaseApp(service)).stream())
+                        List.of(
+                                SecretNames.databaseOwner(service),
+                                SecretNames.databaseApp(service),
+                                SecretNames.checkpointKey(service))
+                                .stream())
                 .toList();
         names.forEach(secrets::get);
         List.of(
@@ -58,7 +62,11 @@ class ServiceEnvironmentTest {
             }
         }
         Set<String> own = service.records()
-                ? Set.of(SecretNames.databaseOwner(service), SecretNames.databaseApp(service), SecretNames.PERSON_KEY)
+                ? Set.of(
+                        SecretNames.databaseOwner(service),
+                        SecretNames.databaseApp(service),
+                        SecretNames.checkpointKey(service),
+                        SecretNames.PERSON_KEY)
                 : Set.of();
         assertThat(given).isEqualTo(own);
     }
@@ -78,6 +86,8 @@ class ServiceEnvironmentTest {
                         "BITACORA_DB_OWNER_PASSWORD",
                         "BITACORA_DB_APP_PASSWORD",
                         "BITACORA_PERSON_KEY",
+                        "BITACORA_CHECKPOINT_KEY",
+                        "BITACORA_CHECKPOINT_DIR",
                         "BITACORA_EVIDENCE_DIR");
     }
 

@@ -24,6 +24,11 @@ public final class SecretNames {
 
     private SecretNames() {}
 
+    /** Secret of the signatures under a service's checkpoints; each has its own, or one could sign for another. */
+    public static String checkpointKey(Service service) {
+        return "checkpoint-key-" + service.database();
+    }
+
     public static String databaseOwner(Service service) {
         return "database-" + service.database() + "-owner";
     }

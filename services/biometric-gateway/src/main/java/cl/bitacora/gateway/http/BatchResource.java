@@ -2,6 +2,7 @@ package cl.bitacora.gateway.http;
 
 import cl.bitacora.contracts.journals.wire.JournalKeys;
 import cl.bitacora.contracts.journals.wire.SignedBatch;
+import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.gateway.domain.AcceptBatch;
 import cl.bitacora.gateway.domain.BatchVerifier;
 import cl.bitacora.gateway.domain.BatchVerifier.Verdict;
@@ -41,6 +42,7 @@ public class BatchResource {
     private final JournalIntake intake;
     private final Commands commands;
     private final RequestMetadata metadata;
+    private final LogProofs proofs;
 
     @Inject
     public BatchResource(
@@ -48,12 +50,14 @@ public class BatchResource {
             BatchLimits limits,
             JournalIntake intake,
             Commands commands,
-            RequestMetadata metadata) {
+            RequestMetadata metadata,
+            LogProofs proofs) {
         this.registrations = registrations;
         this.limits = limits;
         this.intake = intake;
         this.commands = commands;
         this.metadata = metadata;
+        this.proofs = proofs;
     }
 
     @POST
@@ -63,7 +67,8 @@ public class BatchResource {
     @Operation(
             summary = "Recibe un lote firmado del registro local de un equipo",
             description =
-                    "No lleva token: lo autentica la firma Ed25519 del equipo. Repetir un lote es inocuo y entrega el mismo recibo."
+                    "No lleva token: lo autentica la firma Ed25519 del equipo. Repetir un lote es inocuo y entrega el mismo recibo,"
+                            + " con el punto de control más nuevo."
                             + " Máximo 5.000 registros y 8 MB. El formato está en contracts/events/JOURNAL.md.")
     @RequestBody(content = @Content(schema = @Schema(implementation = BatchBody.class)))
     public Response upload(@PathParam("id") String id, InputStream body) throws IOException {
@@ -85,8 +90,11 @@ public class BatchResource {
                     command,
                     metadata.of("installation:" + id, batch.head().lastHash().substring(0, 16)));
         });
+        Receipt receipt = proofs.latest()
+                .map(newest -> taken.receipt().with(newest.note().toString()))
+                .orElse(taken.receipt());
         return Response.status(taken.fresh() ? 201 : 200)
-                .entity(taken.receipt())
+                .entity(receipt)
                 .header("Bitacora-Position", "gateway:" + taken.receipt().position())
                 .build();
     }

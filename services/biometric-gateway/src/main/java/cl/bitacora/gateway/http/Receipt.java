@@ -4,8 +4,12 @@ import cl.bitacora.contracts.journals.wire.BatchHead;
 import cl.bitacora.gateway.views.ReceiptRow;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** Proof for the class PC that its records are kept: the same batch always gets the same one. */
+/**
+ * Proof for the class PC that its records are kept: the same batch always gets the same one, but for the checkpoint, which is
+ * the newest of the answer. A PC that keeps its receipts holds the log to what it was.
+ */
 @Schema(description = "Recibo de un lote")
 public record Receipt(
         @Schema(examples = "pc-6f1c2a9b4d3e8f70") String installation,
@@ -19,15 +23,32 @@ public record Receipt(
         Instant receivedAt,
 
         @Schema(description = "Posición en el registro de eventos", examples = "36")
-        long position) {
+        long position,
+
+        @Schema(
+                description = "Último punto de control firmado del registro al responder (nota firmada C2SP). No es parte de"
+                        + " la identidad del recibo: al repetir el lote puede venir uno más nuevo.")
+        @Nullable
+        String checkpoint) {
 
     /** For this stretch, kept (lastly) under this row. */
     static Receipt of(BatchHead head, ReceiptRow row) {
         return new Receipt(
-                head.installation(), head.firstSeq(), head.lastSeq(), head.lastHash(), row.receivedAt, row.position);
+                head.installation(),
+                head.firstSeq(),
+                head.lastSeq(),
+                head.lastHash(),
+                row.receivedAt,
+                row.position,
+                null);
     }
 
     static Receipt of(ReceiptRow row) {
-        return new Receipt(row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position);
+        return new Receipt(row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position, null);
+    }
+
+    /** With the newest checkpoint. */
+    Receipt with(String note) {
+        return new Receipt(installation, firstSeq, lastSeq, lastHash, receivedAt, position, note);
     }
 }

@@ -1,5 +1,6 @@
 package cl.bitacora.gateway.http;
 
+import static cl.bitacora.testkit.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -16,14 +17,23 @@ import cl.bitacora.contracts.journals.UploadEvent.Recorded;
 import cl.bitacora.contracts.journals.UploadEvent.RivalPartKept;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import cl.bitacora.contracts.journals.wire.SignedBatch;
+import cl.bitacora.eventstore.LogProofs;
+import cl.bitacora.kernel.proof.Checkpoint;
+import cl.bitacora.kernel.proof.Hash;
+import cl.bitacora.kernel.proof.SignedNote;
+import cl.bitacora.kernel.proof.VerifierKey;
+import cl.bitacora.kernel.proof.Verification;
 import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.journal.DemoScenario;
 import cl.bitacora.testkit.journal.JournalSimulator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,22 +48,57 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class UploadTest extends GatewaySteps {
+    @Inject
+    LogProofs proofs;
     @Test
     void a_repeated_upload_gets_the_same_receipt_and_no_second_effect() {
         JournalSimulator pc = ready().marks(block, CLASS, 20);
-        String receipt = upload(pc.batch(1, 20))
-                .statusCode(201)
-                .body("lastSeq", equalTo(20))
-                .extract()
-                .asString();
-        assertThat(upload(pc.batch(1, 20)).statusCode(200).extract().asString()).isEqualTo(receipt);
-        assertThat(upload(pc.batch(1, 20)).statusCode(200).extract().asString()).isEqualTo(receipt);
+        Map<String, Object> receipt = receipt(
+                upload(pc.batch(1, 20)).statusCode(201).body("lastSeq", equalTo(20)));
+        assertThat(receipt(upload(pc.batch(1, 20)).statusCode(200))).isEqualTo(receipt);
+        assertThat(receipt(upload(pc.batch(1, 20)).statusCode(200))).isEqualTo(receipt);
         assertThat(journal(pc)).hasSize(21);
         given().auth()
                 .oauth2(OPERATOR)
                 .get("/v1/installations/{id}", pc.installation())
                 .then()
                 .body("lastSeq", equalTo(20), "lastHash", equalTo(pc.hashBefore(21)));
+    }
+
+    /** But for the checkpoint, which is the newest of the answer. */
+    private static Map<String, Object> receipt(ValidatableResponse answer) {
+        Map<String, Object> receipt = answer.extract().jsonPath().getMap("");
+        receipt.remove("checkpoint");
+        return receipt;
+    }
+
+    @Test
+    void receipts_hold_the_log_to_what_it_was() throws Exception {
+        JournalSimulator pc = ready().marks(block, CLASS, 20);
+        long position =
+                upload(pc.batch(1, 20)).statusCode(201).extract().jsonPath().getLong("position");
+        proofs.request();
+        eventually(() -> assertThat(proofs.covering(position)).isPresent());
+
+        String note = upload(pc.batch(1, 20)).statusCode(200).extract().path("checkpoint");
+        List<VerifierKey> keys = given().get("/v1/log/keys").jsonPath().getList("keys", String.class).stream()
+                .map(VerifierKey::parse)
+                .toList();
+        Checkpoint kept = SignedNote.parse(note).checkpoint(keys);
+        assertThat(kept.origin()).isEqualTo("bitacora/gateway");
+        assertThat(kept.size()).isGreaterThanOrEqualTo(position);
+        Response inclusion = given().queryParam("position", position)
+                .queryParam("size", kept.size())
+                .get("/v1/log/proofs/inclusion");
+        assertThat(Verification.inclusion(
+                        Hash.ofBase64(inclusion.path("leaf")),
+                        position - 1,
+                        kept.size(),
+                        inclusion.<List<String>>path("hashes").stream()
+                                .map(Hash::ofBase64)
+                                .toList(),
+                        kept.root()))
+                .isTrue();
     }
 
     @Test
