@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         sortOptions = false,
+        header = "La historia detrás de un pago, certificado o evento.",
+        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",

@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         sortOptions = false,
+        header = "Copia la historia a un paquete (y a Parquet).",
+        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",

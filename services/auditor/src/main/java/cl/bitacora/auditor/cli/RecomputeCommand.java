@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "recompute",
         sortOptions = false,
+        header = "Vuelve a calcular todo y muestra las diferencias.",
+        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",

@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sql",
         sortOptions = false,
+        header = "Consultas SQL sobre la historia.",
+        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",

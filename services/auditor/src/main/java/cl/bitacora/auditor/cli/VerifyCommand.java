@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         sortOptions = false,
+        header = "Comprueba un paquete: ¿alguien alteró algo?",
+        headerHeading = "%n",
         synopsisHeading = "Uso: ",
         descriptionHeading = "%n",
         parameterListHeading = "%nQué:%n",

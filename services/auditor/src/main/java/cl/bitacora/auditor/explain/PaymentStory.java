@@ -1,8 +1,6 @@
 package cl.bitacora.auditor.explain;
 
 import cl.bitacora.contracts.Event;
-import cl.bitacora.contracts.courses.FinalStateLine;
-import cl.bitacora.contracts.courses.SectionEvent.ClosingFormStamped;
 import cl.bitacora.contracts.payments.AccountEvent.CompensationApplied;
 import cl.bitacora.contracts.payments.PaymentFileEvent;
 import cl.bitacora.contracts.payments.PaymentFileEvent.DocumentsObserved;
@@ -24,7 +22,6 @@ import cl.bitacora.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** From the peso back: what was paid, from which figures, for whom, for which hours, from which marks. */
 final class PaymentStory {
@@ -75,21 +72,9 @@ final class PaymentStory {
                         line.participant() + ": " + line.state() + ", " + Sentences.duration(line.creditedSeconds())
                                 + " → " + Story.pesos(line.amount().pesos()));
                 story.because(1, line.why());
-                story.say(1, "Estado final en el formulario de cierre visado:");
-                closing(liquidation, line.participant()).ifPresent(form -> story.because(1, form.why()));
                 marks.tell(line.participant(), 1, story);
             }
         }
-    }
-
-    private Optional<FinalStateLine> closing(LiquidationCalculated liquidation, PersonId person) {
-        return events.stream()
-                .filter(event -> event.eventId().equals(liquidation.closingForm()))
-                .flatMap(event -> event.event() instanceof ClosingFormStamped form
-                        ? form.lines().stream()
-                        : Stream.<FinalStateLine>empty())
-                .filter(line -> line.participant().equals(person))
-                .findFirst();
     }
 
     private static Optional<Explanation> why(PaymentFileEvent event) {

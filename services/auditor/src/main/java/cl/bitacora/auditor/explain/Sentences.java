@@ -31,6 +31,8 @@ import java.util.regex.Pattern;
 /** What a rule concluded, in the words that the services use for it, with times of Chile and figures as people write them. */
 final class Sentences {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(\\.\\d+)?Z");
+    private static final Pattern SPAN = Pattern.compile("(" + INSTANT.pattern().replace("(", "(?:") + ")/("
+            + INSTANT.pattern().replace("(", "(?:") + ")");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,/-])\\d{4,}(?![\\w/-])");
     private static final Pattern RATIO = Pattern.compile("\\d+/\\d+");
@@ -65,7 +67,7 @@ final class Sentences {
     /** Norm and numeral in full. */
     String citation(Citation citation) {
         String norm = law.norms().norm(citation.norm()).map(NormText::title).orElse(citation.norm());
-        return norm + ", " + citation.numeral();
+        return norm + " (" + citation.norm() + "), " + citation.numeral();
     }
 
     private String title(Explanation why) {
@@ -86,9 +88,14 @@ final class Sentences {
 
     /** Instants as Chilean wall-clock time, days and long numbers as people write them. */
     static String readable(String text) {
-        String moments = INSTANT.matcher(text).replaceAll((MatchResult match) -> moment(Instant.parse(match.group())));
+        String spans = SPAN.matcher(text)
+                .replaceAll(match -> moment(Instant.parse(match.group(1))) + " a "
+                        + moment(Instant.parse(match.group(2))).substring("dd-MM-uuuu ".length()));
+        String moments = INSTANT.matcher(spans).replaceAll((MatchResult match) -> moment(Instant.parse(match.group())));
         String days = DAY.matcher(moments).replaceAll("$3-$2-$1");
-        return NUMBER.matcher(days).replaceAll(match -> number(match.group()));
+        String numbers = NUMBER.matcher(days).replaceAll(match -> number(match.group()));
+        // where a sentence says the unit of what is shown with its unit already
+        return numbers.replace(" s segundos ", " s ").replace("VHACE = VHACE", "VHACE");
     }
 
     private static String number(String digits) {
@@ -97,11 +104,13 @@ final class Sentences {
 
     /** Seconds as hours, minutes and seconds. */
     static String duration(long seconds) {
-        return "%d h %02d min %02d s".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
+        long size = Math.abs(seconds);
+        String sign = seconds < 0 ? "−" : "";
+        return sign + "%d h %02d min %02d s".formatted(size / 3600, size % 3600 / 60, size % 60);
     }
 
     private static String duration(String value) {
-        return value.matches("\\d{1,9}") ? duration(Long.parseLong(value)) : value;
+        return value.matches("-?\\d{1,9}") ? duration(Long.parseLong(value)) : value;
     }
 
     private static String filled(String template, List<Fact> facts) {

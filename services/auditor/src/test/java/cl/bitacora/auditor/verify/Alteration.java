@@ -436,8 +436,7 @@ final class Alteration {
 
     private void save(Manifest manifest) {
         files.put(Manifest.FILE, manifest.toBytes());
-        files.put(
-                Manifest.DIGEST_FILE, Manifest.digestLine(manifest.toBytes()).getBytes(StandardCharsets.UTF_8));
+        files.put(Manifest.DIGEST_FILE, Manifest.digestLine(manifest.toBytes()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void flip(byte[] bytes) {
