@@ -9,6 +9,7 @@ import cl.bitacora.local.Service;
 import cl.bitacora.local.Stack;
 import cl.bitacora.testkit.journal.DemoPerson;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +210,36 @@ class MainJobTest {
                 assertThat(rows.getLong(2)).as("%s", service).isZero();
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    void the_calculators_of_the_readme_answer() throws Exception {
+        assertThat(simulate(Service.PAYMENTS, "elearning-liquidation", "elearning-liquidation")
+                        .path("netClp")
+                        .asLong())
+                .isEqualTo(152_000);
+        assertThat(simulate(Service.TENDER_EVALUATION, "tie-break", "tie-break")
+                        .path("order")
+                        .path(0)
+                        .asText())
+                .isEqualTo("G");
+        assertThat(simulate(Service.COURSE_LIFECYCLE, "deadlines", "tender-calendar")
+                        .path("deadlines")
+                        .size())
+                .isGreaterThan(30);
+    }
+
+    private static JsonNode simulate(Service service, String path, String example) throws Exception {
+        JsonNode body = new ObjectMapper()
+                .readTree(Layout.repositoryRoot()
+                        .resolve("contracts/api/examples/" + example + ".json")
+                        .toFile());
+        return demo.api()
+                .must(
+                        new Api.Call(service, "/v1/simulations/" + path, demo.otec(), "2020-06-01T10:00:00Z", example),
+                        body)
+                .body();
     }
 
     private static JsonNode liquidation() {

@@ -26,8 +26,9 @@ public record Receipt(
         long position,
 
         @Schema(
-                description = "Último punto de control firmado del registro al responder (nota firmada C2SP). No es parte de"
-                        + " la identidad del recibo: al repetir el lote puede venir uno más nuevo.")
+                description =
+                        "Último punto de control firmado del registro al responder (nota firmada C2SP). No es parte de"
+                                + " la identidad del recibo: al repetir el lote puede venir uno más nuevo.")
         @Nullable
         String checkpoint) {
 
@@ -44,7 +45,8 @@ public record Receipt(
     }
 
     static Receipt of(ReceiptRow row) {
-        return new Receipt(row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position, null);
+        return new Receipt(
+                row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position, null);
     }
 
     /** With the newest checkpoint. */

@@ -21,8 +21,8 @@ import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.kernel.proof.Checkpoint;
 import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.kernel.proof.SignedNote;
-import cl.bitacora.kernel.proof.VerifierKey;
 import cl.bitacora.kernel.proof.Verification;
+import cl.bitacora.kernel.proof.VerifierKey;
 import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.journal.DemoScenario;
 import cl.bitacora.testkit.journal.JournalSimulator;
@@ -50,11 +50,12 @@ import org.junit.jupiter.api.Test;
 class UploadTest extends GatewaySteps {
     @Inject
     LogProofs proofs;
+
     @Test
     void a_repeated_upload_gets_the_same_receipt_and_no_second_effect() {
         JournalSimulator pc = ready().marks(block, CLASS, 20);
-        Map<String, Object> receipt = receipt(
-                upload(pc.batch(1, 20)).statusCode(201).body("lastSeq", equalTo(20)));
+        Map<String, Object> receipt =
+                receipt(upload(pc.batch(1, 20)).statusCode(201).body("lastSeq", equalTo(20)));
         assertThat(receipt(upload(pc.batch(1, 20)).statusCode(200))).isEqualTo(receipt);
         assertThat(receipt(upload(pc.batch(1, 20)).statusCode(200))).isEqualTo(receipt);
         assertThat(journal(pc)).hasSize(21);

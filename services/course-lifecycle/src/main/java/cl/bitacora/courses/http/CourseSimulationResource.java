@@ -74,7 +74,11 @@ public class CourseSimulationResource {
                     "Becas: vespertina 4 horas en 6 días, diurna 6 horas en 5 días, hasta 8 con autorización. Bono:"
                             + " de 3 a 6 horas y de 3 a 6 días; e-learning, 8 horas por semana y dos semanas más.")
     public SessionPlanAnswer sessionPlan(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "diurna de 120 horas", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "diurna de 120 horas", value = """
                     {"programme": "BECAS_LABORALES_2022", "modality": "PRESENCIAL", "on": "2023-03-06", "hours": 120,
                      "minutesADay": 360, "daysAWeek": 5, "shift": "DIURNA", "participants": 20}""")))
                     SessionPlanRequest request,
@@ -156,7 +160,11 @@ public class CourseSimulationResource {
                     "Presencial: al menos 80 % del cupo presente; e-learning: la plataforma permite ejecutar; mixto: las"
                             + " reglas de su primer módulo.")
     public Checked becasStart(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "justo 80 %", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "justo 80 %", value = """
                     {"on": "2023-03-06", "modules": ["PRESENCIAL"], "present": 16, "places": 20}""")))
                     FirstDayRequest request,
             @Context HttpHeaders headers) {
@@ -184,7 +192,11 @@ public class CourseSimulationResource {
             description = "Dos horas antes y después de la jornada; 250, 250, 25 y 20 UF. A quien la aseguradora puede"
                     + " rechazar lo asegura SENCE.")
     public InsuranceAnswer insurance(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "póliza justa", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "póliza justa", value = """
                     {"modality": "PRESENCIAL", "sessionFrom": "2023-03-06T09:00", "sessionTo": "2023-03-06T13:00",
                      "coveredFrom": "2023-03-06T07:00", "coveredTo": "2023-03-06T15:00", "disabilityUf": 250,
                      "deathUf": 250, "medicalUf": 25, "transportUf": 20, "rejectedAge": 66}""")))
@@ -227,7 +239,11 @@ public class CourseSimulationResource {
             description = "Tres medias jornadas por semana, entrada propia, sillas y pendón; una persona con ambas"
                     + " coordinaciones lleva hasta seis cursos a la vez.")
     public OfficeAnswer office(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "justa", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "justa", value = """
                     {"programme": "BECAS_LABORALES_2022", "on": "2023-03-06", "halfDaysAWeek": 3, "ownEntrance": true,
                      "chairs": true, "banners": 1, "samePerson": true, "simultaneousCourses": 6}""")))
                     OfficeRequest request,
@@ -258,7 +274,11 @@ public class CourseSimulationResource {
                     "Población, comuna y prórroga las autoriza la Dirección Regional en mandatos y el encargado nacional"
                             + " en fondos regionales; cambio de región, el encargado nacional; lo demás, el OTIC.")
     public ChangeAnswer change(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "cambio de comuna", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "cambio de comuna", value = """
                     {"kind": "COMUNA", "fund": "REGIONAL", "requester": "DIRECCION_REGIONAL_CON_OTEC",
                      "participants": 20, "signatures": 20, "approved": true, "reason": true}""")))
                     ChangeRequest request,

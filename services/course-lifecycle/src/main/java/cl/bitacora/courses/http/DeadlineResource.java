@@ -66,6 +66,7 @@ public class DeadlineResource {
             @RequestBody(
                             content =
                                     @Content(
+                                            mediaType = "application/json",
                                             examples = {
                                                 @ExampleObject(name = "curso del Bono", value = """
                                                         {"programme": "BONO_MIPE_2020", "commune": "07101",

@@ -71,7 +71,11 @@ public class ParticipantSimulationResource {
                     "Presencial desde 75 % de asistencia redondeada al entero; e-learning con 100 % de avance y 60 % de"
                             + " evaluación; mixto, ambas. El ejemplo asiste 74,5 %: se redondea a 75 y aprueba.")
     public PhasesAnswer becasFinalState(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "74,5 %", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "74,5 %", value = """
                     {"modality": "PRESENCIAL", "on": "2023-05-12", "attendedSeconds": 321840, "totalSeconds": 432000,
                      "practice": {"attendedSeconds": 324000, "totalSeconds": 432000}}""")))
                     PhasesRequest request,
@@ -146,7 +150,11 @@ public class ParticipantSimulationResource {
                     "Becas: hasta 25 % de las horas (20 % en conducción, 50 % en e-learning), inclusive. Bono: antes del"
                             + " 10 % presencial y hasta 50 % en e-learning. El ejemplo entra justo en el 25 %.")
     public IncorporationAnswer incorporation(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "justo 25 %", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "justo 25 %", value = """
                     {"programme": "BECAS_LABORALES_2022", "modality": "PRESENCIAL", "on": "2023-03-13",
                      "heldMinutes": 1800, "lectureMinutes": 7200, "vacancies": 1, "driving": false}""")))
                     IncorporationRequest request,
@@ -205,7 +213,11 @@ public class ParticipantSimulationResource {
                     "Va la deserción o la inasistencia. Cambio de domicilio y nuevo trabajo no justifican a distancia;"
                             + " la inasistencia total debe ser menor al 25 % de las horas.")
     public Checked justification(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "cambio de comuna en mixto", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "cambio de comuna en mixto", value = """
                     {"on": "2023-04-10", "modality": "BLENDED", "desertion": {"cause": "CAMBIO_DE_DOMICILIO",
                      "proof": "CERTIFICADO_DE_RESIDENCIA", "faceToFaceModulesLeft": 1}}""")))
                     JustificationRequest request,
@@ -261,7 +273,11 @@ public class ParticipantSimulationResource {
             description =
                     "Hasta 20 minutos no necesita causa; hasta 25 % de la jornada, una probada; más allá, ninguna sirve.")
     public LatenessAnswer lateness(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "21 minutos con causa", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "21 minutos con causa", value = """
                     {"on": "2023-04-10", "delaySeconds": 1260, "daySeconds": 21600, "causeProved": true}""")))
                     LatenessRequest request,
             @Context HttpHeaders headers) {

@@ -73,8 +73,13 @@ public class ElearningSimulationResource {
             summary = "VHACE, VACE, VCE, VTC y VFC de un curso",
             description = "Las cantidades del numeral 8.B. El VCE usa el cupo, no las personas matriculadas.")
     public ValuesResult values(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "curso", value = """
-                    {"vhaceClp": 4000, "hours": 100, "quota": 25, "subsidiesClp": 0, "licencesClp": 1460000}"""))) ValuesInput input,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "curso", value = """
+                    {"vhaceClp": 4000, "hours": 100, "quota": 25, "subsidiesClp": 0, "licencesClp": 1460000}""")))
+                    ValuesInput input,
             @Context HttpHeaders headers) {
         Values values = SimulationFields.values(input.vhaceClp(), input.hours(), input.quota());
         Finding<Clp> vfc = values.vfc(
@@ -97,7 +102,11 @@ public class ElearningSimulationResource {
             description = "Avance × horas × ponderador × parte de la fase lectiva × VHACE, redondeado una sola vez. El"
                     + " ejemplo es el de la norma: 38 % de avance y 25 horas conectadas son 152.000 pesos.")
     public ElearningResult elearning(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "ejemplo de la norma", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "ejemplo de la norma", value = """
                     {"vhaceClp": 4000, "hours": 100, "endedOn": "2020-03-25",
                      "participants": [{"connectedSeconds": 90000, "scorePercent": 61, "modules": [
                       {"hours": 10, "progressPercent": 100}, {"hours": 20, "progressPercent": 100},
@@ -175,7 +184,11 @@ public class ElearningSimulationResource {
             description = "Por persona examinada, haya obtenido o no, hasta el tope del sistema. El ejemplo: 960.000 de"
                     + " licencias y 500.000 de certificación.")
     public ExaminationsResult examinations(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "licencia y certificación", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "licencia y certificación", value = """
                     {"endedOn": "2020-03-25", "examinations": [
                       {"kind": "LICENCIA", "examined": 12, "valueClp": 80000, "capClp": 80000},
                       {"kind": "CERTIFICACION", "examined": 10, "valueClp": 50000, "capClp": 50000}]}""")))
@@ -197,7 +210,11 @@ public class ElearningSimulationResource {
             description = "Primero se retiene por deudas laborales; de lo que queda se compensan multas impagas, saldos"
                     + " negativos y anticipos. El resto de la deuda se arrastra.")
     public CompensationResult compensation(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "deuda mayor que el pago", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "deuda mayor que el pago", value = """
                     {"payableClp": 1000000, "withheldClp": 0, "debtsClp": [1500000]}""")))
                     CompensationInput input,
             @Context HttpHeaders headers) {
@@ -226,7 +243,11 @@ public class ElearningSimulationResource {
                     "Presencial: desde 25 % de asistencia se pagan también las horas justificadas, con tope en las del"
                             + " curso. E-learning: desde 25 % de avance. Mixto: cada parte por separado; el ejemplo son 240.000.")
     public DesertionResult desertion(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "curso mixto", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "curso mixto", value = """
                     {"on": "2023-04-10", "hourlyValueClp": 4000,
                      "presencial": {"hours": 60, "attendedSeconds": 72000, "justifiedSeconds": 144000},
                      "elearning": {"hours": 40, "causeHolds": true, "learner": {"connectedSeconds": 72000,

@@ -60,7 +60,11 @@ public class SimulationResource {
                     "El ejemplo es el del catálogo: 12 aprobados, 3 reprobados y 5 desertores con 50, 20, 74, 10 y 0"
                             + " horas, con el anticipo pagado: 1.616.000 pesos.")
     public LiquidationResult liquidation(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "catalogo", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "catalogo", value = """
                     {"vhaceClp": 4000, "hours": 100, "quota": 25, "endedOn": "2020-03-25",
                      "participants": [
                       {"state": "APROBADO", "count": 12, "attendedSeconds": 288000},
@@ -114,9 +118,14 @@ public class SimulationResource {
             summary = "Calcula un estado de avance y dice si se puede pedir",
             description = "El ejemplo pide a la mitad exacta de las horas: todavía se puede.")
     public AdvanceResult advance(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "mitad", value = """
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "mitad", value = """
                     {"vhaceClp": 4000, "hours": 100, "quota": 25, "requestedOn": "2020-03-16",
-                     "agreed": true, "started": true, "heldSeconds": 180000}"""))) AdvanceInput input,
+                     "agreed": true, "started": true, "heldSeconds": 180000}""")))
+                    AdvanceInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
         PaymentParameters parameters = files.parameters(Programme.BONO_MIPE_2020, input.requestedOn());
