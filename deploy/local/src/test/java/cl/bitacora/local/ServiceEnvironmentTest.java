@@ -30,12 +30,11 @@ class ServiceEnvironmentTest {
         layout = Layout.of(folder);
         secrets = Secrets.open(layout.secrets());
         List<String> names = Service.RECORDING.stream()
-                .flatMap(service ->
-                        List.of(
-                                SecretNames.databaseOwner(service),
-                                SecretNames.databaseApp(service),
-                                SecretNames.checkpointKey(service))
-                                .stream())
+                .flatMap(service -> List.of(
+                        SecretNames.databaseOwner(service),
+                        SecretNames.databaseApp(service),
+                        SecretNames.checkpointKey(service))
+                        .stream())
                 .toList();
         names.forEach(secrets::get);
         List.of(

@@ -22,7 +22,7 @@ class EntryLineTest {
             + "\"stream\":\"block-ñandú\",\"version\":2,\"type\":\"attendance.block-closed.v1\","
             + "\"occurred_on\":\"2020-03-30\",\"occurred_at\":\"2020-03-30T16:00:00Z\","
             + "\"recorded_at\":\"2026-01-05T12:00:00.123456Z\",\"actor\":\"a\",\"causation\":\"\","
-            + "\"correlation\":\"c\",\"regulation\":\"54d2c687d22f\",\"payload\":\"{\\\"a\\\":\\\"\\\\n é 😀\\\"}\","
+            + "\"correlation\":\"c\",\"regulation\":\"54d2c687d22f\",\"payload\":\"{\\\"a\\\":\\\"\\\\n é \\uD83D\\uDE00\\\"}\","
             + "\"leaf_hash\":\"" + "0a".repeat(32) + "\",\"chain_hash\":\"" + "00".repeat(32) + "\"}";
 
     @Test
