@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -262,17 +263,17 @@ class MainJobTest {
         private static final int ROUNDS = 8;
 
         private final Thread thread;
-        private volatile int rounds;
+        private final AtomicInteger rounds = new AtomicInteger();
         private volatile boolean closed;
 
         Killer(List<Service> victims) {
             thread = Thread.ofVirtual().start(() -> {
-                while (!closed && rounds < ROUNDS) {
-                    Service victim = victims.get(rounds % victims.size());
+                while (!closed && rounds.get() < ROUNDS) {
+                    Service victim = victims.get(rounds.get() % victims.size());
                     try {
                         Thread.sleep(1_500);
                         stack.service(victim).kill9();
-                        rounds++;
+                        rounds.incrementAndGet();
                         Thread.sleep(500);
                         stack.service(victim).start();
                     } catch (InterruptedException e) {
@@ -283,7 +284,7 @@ class MainJobTest {
         }
 
         int rounds() {
-            return rounds;
+            return rounds.get();
         }
 
         @Override

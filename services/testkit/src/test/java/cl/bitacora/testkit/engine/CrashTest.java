@@ -3,6 +3,7 @@ package cl.bitacora.testkit.engine;
 import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.eventstore.log.LogReader;
 import cl.bitacora.eventstore.log.LogVerifier;
 import cl.bitacora.eventstore.log.PgEventLog;
 import cl.bitacora.testkit.engine.KeyedWriter.Tally;
@@ -48,8 +49,8 @@ class CrashTest {
                 awaitProgress(tally);
                 Thread.sleep(random.nextInt(400));
                 if (round % 2 == 0) {
-                    proxy.swallowAnswers();
-                    Thread.sleep(20 + random.nextInt(60));
+                    loseAnAnswer(proxy, harness.reader(), tally);
+                    Thread.sleep(random.nextInt(60));
                 }
                 server.kill();
                 proxy.cut();
@@ -94,6 +95,26 @@ class CrashTest {
                     "lost %d, stored twice %d, dense, hash chain recomputed equal".formatted(lost, extra),
                     CrashTest.class);
         }
+    }
+
+    /**
+     * Answers are swallowed until the server has committed something meanwhile: a transaction that was still waiting for an
+     * answer of its own at that moment never reaches its commit, so it may take more than one attempt.
+     */
+    private static void loseAnAnswer(TcpProxy proxy, LogReader reader, Tally tally) throws InterruptedException {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            proxy.swallowAnswers();
+            long before = reader.head().position();
+            for (int wait = 0; wait < 20; wait++) {
+                if (reader.head().position() > before) {
+                    return;
+                }
+                Thread.sleep(5);
+            }
+            proxy.cut();
+            awaitProgress(tally);
+        }
+        throw new AssertionError("no commit whose answer was lost");
     }
 
     /** Some appends more, so that every round begins with a database that works. */
