@@ -71,6 +71,11 @@ public final class Demo {
                 money::liquidation);
     }
 
+    /** A course that is held today, for the classroom to play with; its id. */
+    public String playRoom() {
+        return new PlayRoom(world, PlayRoom.today()).prepare();
+    }
+
     /** What came out, read back now. */
     public Result result() {
         return Result.read(world.api, world.otec, world.section());
@@ -125,6 +130,10 @@ public final class Demo {
         boolean narrate = Arrays.asList(arguments).contains("--narrate");
         try {
             Demo demo = of(StackInfo.current(), out, narrate);
+            if (Arrays.asList(arguments).contains("--play-room")) {
+                out.println("section=" + demo.playRoom());
+                return;
+            }
             Result result = Arrays.asList(arguments).contains("--table") ? demo.read() : demo.play();
             out.println();
             out.println(result.table());

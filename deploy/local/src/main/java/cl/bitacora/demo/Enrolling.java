@@ -9,11 +9,19 @@ import java.util.Map;
 
 /** Course, section, enrolment, acuerdo operativo, Formulario N° 1. */
 final class Enrolling {
-    private static final String PERSONAL_CARD_VALID_UNTIL = "2026-12-31";
+    /** Chilean identity cards are valid for ten years. */
+    private static final int PERSONAL_CARD_YEARS = 6;
+
     private final World world;
+    private final Plan plan;
 
     Enrolling(World world) {
+        this(world, Plan.DEMONSTRATION);
+    }
+
+    Enrolling(World world, Plan plan) {
         this.world = world;
+        this.plan = plan;
     }
 
     void tell() {
@@ -21,11 +29,18 @@ final class Enrolling {
                 "Un curso, trece matriculados y un acuerdo",
                 "SENCE es el servicio público que financia capacitación en Chile. La dictan organismos privados (OTEC).",
                 "Antes de empezar, la OTEC registra el curso, matricula personas y acuerda el inicio con la Dirección Regional.");
+        upToTheStart();
+    }
+
+    /** Every step from the course's registration to the signed acuerdo operativo. */
+    void upToTheStart() {
         course();
         section();
-        DemoPerson.ENROLLED.forEach(this::enrol);
-        world.narrator.did("13 personas matriculadas, con su Bono y su cédula de identidad", "Res. Ex. 0334/2020, 3");
-        withdraw();
+        plan.people().forEach(this::enrol);
+        world.narrator.did(
+                plan.people().size() + " personas matriculadas, con su Bono y su cédula de identidad",
+                "Res. Ex. 0334/2020, 3");
+        plan.people().stream().filter(DemoPerson::withdraws).forEach(this::withdraw);
         acuerdo();
         approve();
     }
@@ -39,11 +54,11 @@ final class Enrolling {
                         Map.entry("otecName", DemoCourse.OTEC_NAME),
                         Map.entry("programme", DemoCourse.PROGRAMME),
                         Map.entry("modality", DemoCourse.MODALITY),
-                        Map.entry("senceCode", DemoCourse.SENCE_CODE),
-                        Map.entry("name", DemoCourse.NAME),
+                        Map.entry("senceCode", plan.senceCode()),
+                        Map.entry("name", plan.name()),
                         Map.entry("region", DemoCourse.REGION),
                         Map.entry("commune", DemoCourse.COMMUNE),
-                        Map.entry("hours", DemoCourse.HOURS),
+                        Map.entry("hours", plan.hours()),
                         Map.entry("vhaceClp", DemoCourse.VHACE.pesos()),
                         Map.entry("coverage", 50),
                         Map.entry("intermediated", false),
@@ -55,11 +70,13 @@ final class Enrolling {
                                         "phone", "+56 71 200 0000",
                                         "email", "contacto@otec.invalid"))),
                 world.otec,
-                "2020-03-13T10:00:00-03:00",
-                "course");
+                plan.at("2020-03-13T10:00:00-03:00"),
+                step("course"));
         world.know("course", answer.text("course").isEmpty() ? answer.text("id") : answer.text("course"));
         world.narrator.did(
-                "La OTEC registró el curso «" + DemoCourse.NAME + "», 32 horas, $4.000 por hora y persona", "8.B");
+                "La OTEC registró el curso «" + plan.name() + "», " + plan.hours()
+                        + " horas, $4.000 por hora y persona",
+                "8.B");
     }
 
     private void section() {
@@ -67,12 +84,12 @@ final class Enrolling {
                 COURSE_LIFECYCLE,
                 "/v1/courses/" + world.id("course") + "/sections",
                 Map.of(
-                        "place", DemoCourse.PLACE,
+                        "place", plan.place(),
                         "quota", DemoCourse.QUOTA,
-                        "startsOn", DemoCourse.DAYS.getFirst().toString(),
-                        "endsOn", DemoCourse.DAYS.getLast().toString(),
+                        "startsOn", plan.startsOn().toString(),
+                        "endsOn", plan.endsOn().toString(),
                         "schedule",
-                                DemoCourse.schedule().stream()
+                                plan.schedule().stream()
                                         .map(block -> Map.of(
                                                 "on", block.on().toString(),
                                                 "letter", block.letter(),
@@ -80,17 +97,20 @@ final class Enrolling {
                                                 "durationMinutes", block.durationMinutes()))
                                         .toList()),
                 world.otec,
-                "2020-03-13T11:00:00-03:00",
-                "section");
+                plan.at("2020-03-13T11:00:00-03:00"),
+                step("section"));
         world.know("section", answer.text("id"));
         world.must(
                 COURSE_LIFECYCLE,
                 "/v1/sections/" + world.section() + "/enable",
                 Map.of(),
                 world.regional,
-                "2020-03-16T09:00:00-03:00",
-                "enable");
-        world.narrator.did("Una sección de 8 días, de 9 a 13 h, habilitada por la Dirección Regional", "2.5 y 5.2");
+                plan.at("2020-03-16T09:00:00-03:00"),
+                step("enable"));
+        world.narrator.did(
+                "Una sección de " + plan.schedule().size()
+                        + " días, desde las 9 h, habilitada por la Dirección Regional",
+                "2.5 y 5.2");
     }
 
     private void enrol(DemoPerson person) {
@@ -104,39 +124,36 @@ final class Enrolling {
                         "email", person.email(),
                         "phone", person.phone(),
                         "voucher", person.voucher(),
-                        "identityValidUntil", PERSONAL_CARD_VALID_UNTIL,
+                        "identityValidUntil",
+                                plan.startsOn().plusYears(PERSONAL_CARD_YEARS).toString(),
                         "documents",
                                 List.of(
                                         document("VOUCHER", "bono de " + person.key()),
                                         document("IDENTITY_CARD", "cédula de " + person.key()))),
                 world.otec,
-                "2020-03-18T10:00:00-03:00",
-                "enrol-" + person.key());
+                plan.at("2020-03-18T10:00:00-03:00"),
+                step("enrol-" + person.key()));
     }
 
-    private void withdraw() {
-        DemoPerson leaver = DemoPerson.ENROLLED.stream()
-                .filter(DemoPerson::withdraws)
-                .findFirst()
-                .orElseThrow();
+    private void withdraw(DemoPerson leaver) {
         world.must(
                 COURSE_LIFECYCLE,
                 "/v1/sections/" + world.section() + "/withdrawals",
                 Map.of("rut", leaver.rut().formatted(), "reasonCode", "LABORAL"),
                 world.otec,
-                "2020-03-23T10:00:00-03:00",
-                "withdraw");
+                plan.at("2020-03-23T10:00:00-03:00"),
+                step("withdraw"));
         world.narrator.did("Una persona desiste antes del inicio: no llegará al Formulario N° 1", "3.1");
     }
 
     private void acuerdo() {
-        DemoPerson relator = DemoPerson.RELATOR;
+        DemoPerson relator = plan.relator();
         world.must(
                 COURSE_LIFECYCLE,
                 "/v1/sections/" + world.section() + "/acuerdo-operativo",
                 Map.ofEntries(
-                        Map.entry("startsOn", DemoCourse.DAYS.getFirst().toString()),
-                        Map.entry("place", DemoCourse.PLACE),
+                        Map.entry("startsOn", plan.startsOn().toString()),
+                        Map.entry("place", plan.place()),
                         Map.entry("commune", DemoCourse.COMMUNE),
                         Map.entry("personInCharge", "Coordinación académica"),
                         Map.entry("changes", List.of()),
@@ -151,7 +168,7 @@ final class Enrolling {
                                         "specification",
                                         "80 hojas",
                                         "deliveredOn",
-                                        DemoCourse.DAYS.getFirst().toString()))),
+                                        plan.startsOn().toString()))),
                         Map.entry(
                                 "facilitators",
                                 List.of(Map.of(
@@ -165,16 +182,18 @@ final class Enrolling {
                         Map.entry("contents", List.of(planned("module", "Módulo 1: operación de bodega"))),
                         Map.entry("documents", List.of(document("ACUERDO", "acuerdo operativo")))),
                 world.otec,
-                "2020-03-23T16:00:00-03:00",
-                "acuerdo");
-        review("finalise", world.otec, "2020-03-24T10:00:00-03:00");
+                plan.at("2020-03-23T16:00:00-03:00"),
+                step("acuerdo"));
+        review("finalise", world.otec, plan.at("2020-03-24T10:00:00-03:00"));
         world.narrator.did("La OTEC envía el acuerdo operativo con sus documentos, antes del inicio", "7.2.1");
     }
 
     private void approve() {
-        review("stamp", world.regional, "2020-03-25T11:00:00-03:00");
-        world.narrator.did("La Dirección Regional lo visa; el Formulario N° 1 se genera solo, con 12 personas", "7.4");
-        review("sign", world.director, "2020-03-26T12:00:00-03:00");
+        review("stamp", world.regional, plan.at("2020-03-25T11:00:00-03:00"));
+        world.narrator.did(
+                "La Dirección Regional lo visa; el Formulario N° 1 se genera solo, con los matriculados que siguen",
+                "7.4");
+        review("sign", world.director, plan.at("2020-03-26T12:00:00-03:00"));
         world.narrator.did("La directora regional lo firma: recién ahora el curso puede empezar", "7.2.3");
         world.awaitPhase("la sección queda por iniciar", "POR_INICIAR");
     }
@@ -186,20 +205,24 @@ final class Enrolling {
                 Map.of(),
                 as,
                 at,
-                "acuerdo-" + action);
+                step("acuerdo-" + action));
     }
 
     private Map<String, String> document(String kind, String title) {
         return Map.of("kind", kind, "sha256", world.document(COURSE_LIFECYCLE, title));
     }
 
-    private static Map<String, String> planned(String field, String text) {
+    private Map<String, String> planned(String field, String text) {
         return Map.of(
                 field,
                 text,
                 "startsOn",
-                DemoCourse.DAYS.getFirst().toString(),
+                plan.startsOn().toString(),
                 "endsOn",
-                DemoCourse.DAYS.getLast().toString());
+                plan.endsOn().toString());
+    }
+
+    private String step(String name) {
+        return plan == Plan.DEMONSTRATION ? name : plan.key() + "-" + name;
     }
 }

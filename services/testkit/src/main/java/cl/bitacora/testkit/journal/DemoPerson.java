@@ -53,6 +53,11 @@ public record DemoPerson(
         return PersonId.of(rut, personKey);
     }
 
+    /** Somebody else with as invented a RUT; {@code number} as in 999.000.nnn, from 101 on. */
+    public static DemoPerson invented(int number, String names, String lastNames) {
+        return person(number, "P" + number, names, lastNames, EvaluationResult.APROBADA, false);
+    }
+
     private static DemoPerson person(
             int number, String key, String names, String lastNames, EvaluationResult evaluation, boolean withdraws) {
         return new DemoPerson(

@@ -1,0 +1,116 @@
+package cl.bitacora.demo;
+
+import cl.bitacora.contracts.courses.ScheduledBlock;
+import cl.bitacora.testkit.journal.DemoCourse;
+import cl.bitacora.testkit.journal.DemoPerson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A course that goes through registration and enrolment: when, where and who.
+ *
+ * @param key begins every Idempotency-Key, so that telling it again changes nothing
+ * @param schedule the blocks, in order
+ * @param people who enrols, the relator not among them
+ */
+record Plan(
+        String key,
+        String senceCode,
+        String name,
+        String place,
+        int hours,
+        List<ScheduledBlock> schedule,
+        List<DemoPerson> people,
+        DemoPerson relator) {
+
+    /** The course whose result was worked out by hand. */
+    static final Plan DEMONSTRATION = new Plan(
+            "demo",
+            DemoCourse.SENCE_CODE,
+            DemoCourse.NAME,
+            DemoCourse.PLACE,
+            DemoCourse.HOURS,
+            DemoCourse.schedule(),
+            DemoPerson.ENROLLED,
+            DemoPerson.RELATOR);
+
+    private static final int PLAY_WEEKS = 2;
+    private static final int PLAY_BLOCK_MINUTES = 180;
+    /** Invented people of the classroom to play with: numbers of the demonstration's people are below. */
+    private static final List<String> PLAYERS = List.of(
+            "Amanda Arrayán Coigüe",
+            "Benito Boldo Lleuque",
+            "Camila Canelo Notro",
+            "Danilo Patagua Temu",
+            "Elena Maitén Radal",
+            "Fabián Ñirre Lenga",
+            "Gloria Peumo Corcolén",
+            "Hugo Queule Pitao",
+            "Irma Tepa Ulmo",
+            "Jaime Belloto Lingue",
+            "Kelly Mayu Chañar",
+            "Lautaro Algarrobo Tamarugo");
+
+    private static final int FIRST_PLAYER = 101;
+    private static final int PLAY_RELATOR = 150;
+
+    Plan {
+        schedule = List.copyOf(schedule);
+        people = List.copyOf(people);
+    }
+
+    /**
+     * A course around this day, for a classroom that a newcomer can play with: six days a week (BONO-083 allows no more), so
+     * that today has a block; the two weeks begin on a Monday, in step with the demonstration's.
+     */
+    static Plan play(LocalDate today) {
+        LocalDate anchor = DemoCourse.DAYS.getFirst();
+        long weeks = Math.floorDiv(ChronoUnit.DAYS.between(anchor, today), 7L * PLAY_WEEKS) * PLAY_WEEKS;
+        LocalDate first = anchor.plusWeeks(weeks);
+        DayOfWeek rest = today.getDayOfWeek() == DayOfWeek.SUNDAY ? DayOfWeek.MONDAY : DayOfWeek.SUNDAY;
+        List<ScheduledBlock> schedule = first.datesUntil(first.plusWeeks(PLAY_WEEKS))
+                .filter(on -> on.getDayOfWeek() != rest)
+                .map(on -> new ScheduledBlock(on, DemoCourse.LETTER, LocalTime.of(9, 0), PLAY_BLOCK_MINUTES))
+                .toList();
+        return new Plan(
+                "play-" + schedule.getFirst().on(),
+                "PRUEBA-BONO-" + schedule.getFirst().on(),
+                "Huella y sala: un curso para probar",
+                "Sala de pruebas, Calle Inventada 123, Talca",
+                schedule.size() * PLAY_BLOCK_MINUTES / 60,
+                schedule,
+                players(),
+                player(PLAY_RELATOR, "Rosario Arrayán Michay"));
+    }
+
+    LocalDate startsOn() {
+        return schedule.getFirst().on();
+    }
+
+    LocalDate endsOn() {
+        return schedule.getLast().on();
+    }
+
+    /** A moment of the demonstration's story, as many days earlier or later as this course begins. */
+    String at(String moment) {
+        long days = ChronoUnit.DAYS.between(DemoCourse.DAYS.getFirst(), startsOn());
+        OffsetDateTime shifted = OffsetDateTime.parse(moment).plusDays(days);
+        return shifted.toString();
+    }
+
+    private static List<DemoPerson> players() {
+        return IntStream.range(0, PLAYERS.size())
+                .mapToObj(i -> player(FIRST_PLAYER + i, PLAYERS.get(i)))
+                .toList();
+    }
+
+    private static DemoPerson player(int number, String fullName) {
+        int cut = fullName.indexOf(' ');
+        return DemoPerson.invented(number, fullName.substring(0, cut), fullName.substring(cut + 1));
+    }
+}
