@@ -125,7 +125,7 @@ public final class PostgresServer {
                 "fsync=on",
                 "synchronous_commit=on",
                 "max_connections=200",
-                "shared_buffers=64MB",
+                "shared_buffers=32MB",
                 "log_timezone=UTC")) {
             command.addAll(List.of("-c", setting));
         }
