@@ -46,7 +46,7 @@ need_command() {
 }
 
 services=(biometric-gateway attendance-ledger course-lifecycle certificates payments
-  tender-evaluation fines retroactive-evaluation)
+  tender-evaluation fines retroactive-evaluation classroom-agent)
 launcher_jar="$root/deploy/local/target/bitacora-local.jar"
 
 # The command that runs a class of the launcher; see set_launcher.

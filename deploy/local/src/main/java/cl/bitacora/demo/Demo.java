@@ -76,6 +76,11 @@ public final class Demo {
         return new PlayRoom(world, PlayRoom.today()).prepare();
     }
 
+    /** A one-time code for a class PC. */
+    public String installationCode() {
+        return new PlayRoom(world, PlayRoom.today()).code();
+    }
+
     /** What came out, read back now. */
     public Result result() {
         return Result.read(world.api, world.otec, world.section());
@@ -132,6 +137,9 @@ public final class Demo {
             Demo demo = of(StackInfo.current(), out, narrate);
             if (Arrays.asList(arguments).contains("--play-room")) {
                 out.println("section=" + demo.playRoom());
+                if (Arrays.asList(arguments).contains("--code")) {
+                    out.println("code=" + demo.installationCode());
+                }
                 return;
             }
             Result result = Arrays.asList(arguments).contains("--table") ? demo.read() : demo.play();

@@ -19,6 +19,9 @@ final class DemoStep {
     /** The program; its working directory is the repository, its only variable {@code BITACORA_HOME}. */
     static final String MAIN_CLASS = "cl.bitacora.demo.Demo";
 
+    private static final String PLAY_ROOM = "--play-room";
+    private static final String CODE = "code=";
+
     /** It prints its result last. */
     private static final int RESULT_LINES = 60;
 
@@ -35,7 +38,12 @@ final class DemoStep {
         long since = System.nanoTime();
         progress.starting("demostración", loaded ? "leyendo los datos guardados" : "cargando por la API pública");
         var child = new Spawner(layout.logs(), layout.run())
-                .start(new ChildCommand("demo", command(loaded), environment(layout), layout.root(), StopSignal.TERM));
+                .start(new ChildCommand(
+                        "demo",
+                        command(loaded ? "--table" : "--load"),
+                        environment(layout),
+                        layout.root(),
+                        StopSignal.TERM));
         if (child.await() != 0) {
             throw new StackProblem("La demostración no se pudo " + (loaded ? "leer" : "cargar") + "; últimas líneas de "
                     + child.log() + ":\n" + String.join("\n", child.lastLines(20)));
@@ -51,6 +59,33 @@ final class DemoStep {
         child.lastLines(RESULT_LINES).forEach(progress::say);
     }
 
+    /**
+     * Makes sure of a course that is held today for the class PC to play with.
+     *
+     * @return a one-time code where the class PC is not an installation yet, otherwise empty
+     */
+    static String playRoom(Layout layout, Progress progress) throws InterruptedException {
+        boolean enrolled = Files.exists(layout.classroom());
+        progress.starting("sala de pruebas", "un curso que se dicta hoy");
+        long since = System.nanoTime();
+        List<String> command = command(PLAY_ROOM);
+        if (!enrolled) {
+            command.add("--code");
+        }
+        var child = new Spawner(layout.logs(), layout.run())
+                .start(new ChildCommand("play-room", command, environment(layout), layout.root(), StopSignal.TERM));
+        if (child.await() != 0) {
+            throw new StackProblem("La sala de pruebas no se pudo preparar; últimas líneas de " + child.log() + ":\n"
+                    + String.join("\n", child.lastLines(20)));
+        }
+        progress.ready("sala de pruebas", since);
+        return child.lastLines(RESULT_LINES).stream()
+                .filter(line -> line.startsWith(CODE))
+                .map(line -> line.substring(CODE.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Map<String, String> environment(Layout layout) {
         return Map.of(
                 "PATH",
@@ -61,18 +96,15 @@ final class DemoStep {
                 layout.home().toString());
     }
 
-    private static List<String> command(boolean onlyRead) {
-        List<String> command = new ArrayList<>(List.of(
+    private static List<String> command(String mode) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                MAIN_CLASS));
-        if (onlyRead) {
-            command.add("--table");
-        }
-        return command;
+                MAIN_CLASS,
+                mode));
     }
 }

@@ -54,6 +54,11 @@ public record Layout(Path root, Path home) {
         return data().resolve("kafka");
     }
 
+    /** Data of the class PC to play with. */
+    public Path classroom() {
+        return data().resolve("classroom");
+    }
+
     public Path evidence() {
         return data().resolve("evidence");
     }

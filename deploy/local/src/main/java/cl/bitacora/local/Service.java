@@ -12,7 +12,14 @@ public enum Service {
     PAYMENTS("payments", "payments", 18105),
     TENDER_EVALUATION("tender-evaluation", "", 18106),
     FINES("fines", "", 18107),
-    RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108);
+    RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108),
+    /** The class PC's application, with simulated fingers: not a server, it starts after the demonstration. */
+    CLASSROOM_AGENT("classroom-agent", "", 18111);
+
+    /** The platform's own, that start together. */
+    public static final List<Service> SERVERS = Arrays.stream(values())
+            .filter(service -> service != CLASSROOM_AGENT)
+            .toList();
 
     /** Those that own an event log, and with it a database. */
     public static final List<Service> RECORDING =

@@ -10,16 +10,33 @@ final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
     static Map<String, String> of(Service service, StackInfo info, Layout layout, Secrets secrets) {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("PATH", "/usr/bin:/bin");
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.put("MALLOC_ARENA_MAX", "2"); // native memory: one arena per core is what a small machine has
+        Map<String, String> environment = common(service, info);
         environment.put("BITACORA_OIDC_URL", info.realmUrl());
-        environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
         environment.put("BITACORA_SANDBOX", "true"); // on this machine a caller may try out terms of many days
         if (service.records()) {
             record(environment, service, info, layout, secrets);
         }
+        return environment;
+    }
+
+    /** The class PC knows no secret of the platform: a one-time code and an address are all it gets. */
+    static Map<String, String> classroom(StackInfo info, Layout layout, String code) {
+        Map<String, String> environment = common(Service.CLASSROOM_AGENT, info);
+        environment.put("BITACORA_CLASSROOM_DIR", layout.classroom().toString());
+        environment.put("BITACORA_GATEWAY_URL", info.baseUrl(Service.BIOMETRIC_GATEWAY));
+        environment.put("BITACORA_READER", "simulator");
+        if (!code.isEmpty()) {
+            environment.put("BITACORA_CLASSROOM_CODE", code);
+        }
+        return environment;
+    }
+
+    private static Map<String, String> common(Service service, StackInfo info) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "2"); // native memory: one arena per core is what a small machine has
+        environment.put("BITACORA_HTTP_PORT", Integer.toString(info.port(service)));
         return environment;
     }
 

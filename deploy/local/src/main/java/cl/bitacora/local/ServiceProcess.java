@@ -5,10 +5,10 @@ import cl.bitacora.local.process.ChildProcess;
 import cl.bitacora.local.process.HttpProbe;
 import cl.bitacora.local.process.Spawner;
 import cl.bitacora.local.process.StopSignal;
-import cl.bitacora.local.secrets.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,16 @@ public final class ServiceProcess {
 
     private final Service service;
     private final StackInfo info;
-    private final Secrets secrets;
+    private final Map<String, String> environment;
     private final Spawner spawner;
     private final Path jar;
     private volatile @Nullable ChildProcess process;
     private volatile IntConsumer onUnexpectedExit = code -> {};
 
-    ServiceProcess(Service service, StackInfo info, Secrets secrets, Spawner spawner) {
+    ServiceProcess(Service service, StackInfo info, Map<String, String> environment, Spawner spawner) {
         this.service = service;
         this.info = info;
-        this.secrets = secrets;
+        this.environment = environment;
         this.spawner = spawner;
         this.jar = ServiceApp.link(info.layout(), service);
     }
@@ -60,11 +60,7 @@ public final class ServiceProcess {
             return;
         }
         ChildProcess started = spawner.start(new ChildCommand(
-                service.serviceName(),
-                command(),
-                ServiceEnvironment.of(service, info, info.layout(), secrets),
-                info.layout().home(),
-                StopSignal.TERM));
+                service.serviceName(), command(), environment, info.layout().home(), StopSignal.TERM));
         started.onUnexpectedExit(code -> onUnexpectedExit.accept(code));
         process = started;
     }
@@ -123,7 +119,7 @@ public final class ServiceProcess {
     private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
+                service == Service.CLASSROOM_AGENT ? "-Xmx96m" : "-Xmx160m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",

@@ -84,6 +84,18 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the class PC to play with, once the platform is there.
+     *
+     * @param code one-time code that makes it an installation of the demonstration's OTEC; empty if it is one already
+     */
+    public void startClassroom(String code) throws InterruptedException {
+        var process = new ServiceProcess(
+                Service.CLASSROOM_AGENT, info, ServiceEnvironment.classroom(info, layout, code), spawner);
+        services.put(Service.CLASSROOM_AGENT, process);
+        start(process);
+    }
+
     /** Stops everything in order: services, Keycloak, Kafka, PostgreSQL. May be called at any moment, and twice. */
     public void stop() {
         stopping = true;
@@ -188,8 +200,9 @@ public final class Stack implements AutoCloseable {
         List<Together.Task> tasks = new ArrayList<>();
         tasks.add(servers::startKeycloak);
         if (!infrastructureOnly) {
-            for (Service service : Service.values()) {
-                ServiceProcess process = new ServiceProcess(service, info, secrets, spawner);
+            for (Service service : Service.SERVERS) {
+                ServiceProcess process = new ServiceProcess(
+                        service, info, ServiceEnvironment.of(service, info, layout, secrets), spawner);
                 services.put(service, process);
                 tasks.add(() -> start(process));
             }

@@ -15,9 +15,13 @@ final class Summary {
         StackInfo info = stack.info();
         progress.say("");
         if (!infrastructureOnly) {
-            for (Service service : Service.values()) {
+            for (Service service : Service.SERVERS) {
                 progress.say("  %-18s %s/q/swagger-ui".formatted(service.serviceName(), info.baseUrl(service)));
             }
+        }
+        if (!infrastructureOnly) {
+            progress.say("  %-18s %s   (dedos simulados)"
+                    .formatted("sala de clases", info.baseUrl(Service.CLASSROOM_AGENT)));
         }
         progress.say("  %-18s %s   (admin; clave en %s)"
                 .formatted(

@@ -50,6 +50,7 @@ public final class Up {
             stack.start();
             if (!infrastructureOnly) {
                 DemoStep.run(layout, progress);
+                stack.startClassroom(DemoStep.playRoom(layout, progress));
             }
             Summary.print(stack, infrastructureOnly, progress);
             stack.info().markComplete();

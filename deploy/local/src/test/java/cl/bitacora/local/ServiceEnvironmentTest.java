@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ServiceEnvironmentTest {
     @TempDir
@@ -48,7 +48,7 @@ class ServiceEnvironmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @FieldSource("cl.bitacora.local.Service#SERVERS")
     void a_service_gets_its_own_secrets_and_no_other(Service service) throws IOException {
         Map<String, String> environment =
                 ServiceEnvironment.of(service, new StackInfo(layout, Ports.standard()), layout, secrets);
@@ -68,6 +68,21 @@ class ServiceEnvironmentTest {
                         SecretNames.PERSON_KEY)
                 : Set.of();
         assertThat(given).isEqualTo(own);
+    }
+
+    @Test
+    void the_class_pc_gets_no_secret_of_the_platform() throws IOException {
+        Map<String, String> environment =
+                ServiceEnvironment.classroom(new StackInfo(layout, Ports.standard()), layout, "ABCD-EFGH-JKMN");
+
+        assertThat(environment)
+                .containsEntry("BITACORA_GATEWAY_URL", "http://127.0.0.1:18101")
+                .containsEntry("BITACORA_CLASSROOM_CODE", "ABCD-EFGH-JKMN");
+        try (var files = Files.list(layout.secrets())) {
+            assertThat(files.map(ServiceEnvironmentTest::read))
+                    .isNotEmpty()
+                    .noneMatch(secret -> environment.values().stream().anyMatch(value -> value.contains(secret)));
+        }
     }
 
     @Test

@@ -73,7 +73,8 @@ class ServiceProcessTest {
         layout.create();
         FakeService.build(layout, service);
         spawner = new Spawner(layout.logs(), layout.run());
+        StackInfo info = new StackInfo(layout, Ports.free());
         return new ServiceProcess(
-                service, new StackInfo(layout, Ports.free()), Secrets.open(layout.secrets()), spawner);
+                service, info, ServiceEnvironment.of(service, info, layout, Secrets.open(layout.secrets())), spawner);
     }
 }
