@@ -28,7 +28,7 @@ class DecisionsTest {
         assertThat(counts)
                 .isEqualTo(Map.of(
                         "G-ATT", 31L, "G-BECA", 38L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 16L, "G-FINB", 21L, "G-REG",
-                        1L, "G-RET", 5L, "G-TEN", 33L));
+                        1L, "G-RET", 5L, "G-TEN", 43L));
     }
 
     @Test

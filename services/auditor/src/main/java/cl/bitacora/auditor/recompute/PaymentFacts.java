@@ -14,7 +14,7 @@ import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Ratio;
 import cl.bitacora.payments.domain.Advance;
-import cl.bitacora.payments.domain.Check;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.payments.domain.ClosingFacts;
 import cl.bitacora.payments.domain.Coherence;
 import cl.bitacora.payments.domain.SectionFacts;

@@ -1,6 +1,5 @@
 package cl.bitacora.fines.http;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.Conversion;
 import cl.bitacora.fines.domain.becas.OtecCharge;
 import cl.bitacora.fines.domain.becas.OtecClassification;
@@ -11,7 +10,10 @@ import cl.bitacora.fines.domain.becas.OticInfraction;
 import cl.bitacora.fines.domain.becas.Scale;
 import cl.bitacora.fines.http.BecasSimulations.BecasFineInput;
 import cl.bitacora.fines.http.BecasSimulations.BecasFineResult;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Wording;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -86,10 +88,10 @@ public class BecasFineResource {
                     BecasFineInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        BecasFineParameters parameters = law.becas(Reading.day("happenedOn", input.happenedOn()));
-        LocalDate actOn = Reading.day("actOn", input.actOn());
+        BecasFineParameters parameters = law.becas(Fields.day("happenedOn", input.happenedOn()));
+        LocalDate actOn = Fields.day("actOn", input.actOn());
         String region = law.region("region", input.region());
-        Charge charge = switch (Reading.oneOf(Offender.class, "offender", input.offender())) {
+        Charge charge = switch (Fields.oneOf(Offender.class, "offender", input.offender())) {
             case OTEC -> otec(input, parameters, region);
             case OTIC -> otic(input, parameters);
         };
@@ -122,7 +124,7 @@ public class BecasFineResource {
     private Charge otec(BecasFineInput input, BecasFineParameters parameters, String region) {
         OtecCharge charge = input.letter() == null
                 ? new OtecClassification(parameters, law.calendar(region))
-                        .of(BreachReader.otec(Reading.required("fact", input.fact())))
+                        .of(BreachReader.otec(Fields.required("fact", input.fact())))
                 : OtecCharge.listed(
                         OtecInfraction.ofLetter(letter(input)).orElseThrow(BecasFineResource::noSuchLetter));
         return switch (charge) {
@@ -143,7 +145,7 @@ public class BecasFineResource {
 
     private Charge otic(BecasFineInput input, BecasFineParameters parameters) {
         OticCharge charge = input.letter() == null
-                ? OticClassification.of(BreachReader.otic(Reading.required("fact", input.fact())))
+                ? OticClassification.of(BreachReader.otic(Fields.required("fact", input.fact())))
                 : OticCharge.when(
                         true, OticInfraction.ofLetter(letter(input)).orElseThrow(BecasFineResource::noSuchLetter));
         return switch (charge) {
@@ -168,8 +170,8 @@ public class BecasFineResource {
         if (input.gradedUtm() == null) {
             return new Charge("GRADUADA_POR_EL_OTIC", null, null, null, why, List.of());
         }
-        int utm = Reading.number("gradedUtm", input.gradedUtm(), 1, 1000);
-        Check check = Scale.graded(utm, Reading.text("reasons", input.reasons()), parameters);
+        int utm = Fields.number("gradedUtm", input.gradedUtm(), 1, 1000);
+        Check check = Scale.graded(utm, Fields.text("reasons", input.reasons()), parameters);
         return new Charge("GRADUADA_POR_EL_OTIC", null, null, utm, why, List.of(check));
     }
 
@@ -177,7 +179,7 @@ public class BecasFineResource {
         if (input.fact() != null) {
             throw Problems.field("fact", "letter-or-fact");
         }
-        return Reading.required("letter", input.letter());
+        return Fields.required("letter", input.letter());
     }
 
     private static RuntimeException noSuchLetter() {

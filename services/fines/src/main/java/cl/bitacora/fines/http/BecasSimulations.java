@@ -1,7 +1,7 @@
 package cl.bitacora.fines.http;
 
-import cl.bitacora.fines.http.Wording.Condition;
 import cl.bitacora.http.ExplanationView;
+import cl.bitacora.http.Wording.Condition;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -3,6 +3,7 @@ package cl.bitacora.fines.http;
 import cl.bitacora.fines.domain.becas.OtecFact;
 import cl.bitacora.fines.domain.becas.OticFact;
 import cl.bitacora.fines.http.BecasSimulations.BreachInput;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Clp;
@@ -47,7 +48,7 @@ final class BreachReader {
             case "SEGURIDAD" -> new OtecFact.SafetyGear(day("dueOn"), day("classOn"), flag("worn"));
             case "INICIO" -> new OtecFact.Start(day("startedOn"), maybe("agreedOn"));
             case "ACCESO" -> new OtecFact.Access(flag("granted"));
-            case "LIBRO" -> new OtecFact.ClassBook(Reading.oneOf(OtecFact.BookEvent.class, "fact.detail", detail()));
+            case "LIBRO" -> new OtecFact.ClassBook(Fields.oneOf(OtecFact.BookEvent.class, "fact.detail", detail()));
             case "DATOS" -> new OtecFact.Data(flag("accurate"), flag("consented"));
             case "COBRO" -> new OtecFact.Charged(amount());
             case "COMPONENTE" -> new OtecFact.Component(day("dueOn"), maybe("doneOn"), day("seenOn"));
@@ -65,7 +66,7 @@ final class BreachReader {
                 new OtecFact.Schedule(time("authorisedFrom"), time("authorisedTo"), time("heldFrom"), time("heldTo"));
             case "NORMA_GRAFICA" -> new OtecFact.GraphicNorm(flag("respected"));
             case "RECLUTAMIENTO" -> new OtecFact.Recruiting();
-            case "OTRO" -> new OtecFact.Other(Reading.oneOf(OtecFact.Instrument.class, "fact.detail", detail()));
+            case "OTRO" -> new OtecFact.Other(Fields.oneOf(OtecFact.Instrument.class, "fact.detail", detail()));
             default -> throw Problems.field("fact.kind", "fact-kind-unknown");
         };
     }
@@ -104,35 +105,35 @@ final class BreachReader {
     }
 
     private boolean flag(String name) {
-        return Reading.required(used("flags", name), get(input.flags(), name));
+        return Fields.required(used("flags", name), get(input.flags(), name));
     }
 
     private LocalDate day(String name) {
         String field = used("days", name);
-        return Reading.day(field, Reading.required(field, get(input.days(), name)));
+        return Fields.day(field, Fields.required(field, get(input.days(), name)));
     }
 
     private Optional<LocalDate> maybe(String name) {
-        return Reading.maybeDay(used("days", name), get(input.days(), name));
+        return Fields.maybeDay(used("days", name), get(input.days(), name));
     }
 
     private int count(String name, int least) {
         String field = used("counts", name);
-        return Reading.number(field, Reading.required(field, get(input.counts(), name)), least, MOST_COUNT);
+        return Fields.number(field, Fields.required(field, get(input.counts(), name)), least, MOST_COUNT);
     }
 
     private LocalTime time(String name) {
-        return Reading.required(used("times", name), get(input.times(), name));
+        return Fields.required(used("times", name), get(input.times(), name));
     }
 
     private Clp amount() {
         read.add("fact.amountClp");
-        return Reading.pesos("fact.amountClp", Reading.required("fact.amountClp", input.amountClp()));
+        return Fields.pesos("fact.amountClp", Fields.required("fact.amountClp", input.amountClp()));
     }
 
     private String detail() {
         read.add("fact.detail");
-        return Reading.required("fact.detail", input.detail());
+        return Fields.required("fact.detail", input.detail());
     }
 
     private String used(String group, String name) {

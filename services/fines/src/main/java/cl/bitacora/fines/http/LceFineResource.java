@@ -1,6 +1,5 @@
 package cl.bitacora.fines.http;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.Conversion;
 import cl.bitacora.fines.domain.lce.Assessment;
 import cl.bitacora.fines.domain.lce.Conduct;
@@ -14,7 +13,10 @@ import cl.bitacora.fines.domain.lce.RetroactiveLink;
 import cl.bitacora.fines.http.LceSimulations.FactorInput;
 import cl.bitacora.fines.http.LceSimulations.LceFineInput;
 import cl.bitacora.fines.http.LceSimulations.LceFineResult;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Wording;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -87,7 +89,7 @@ public class LceFineResource {
         Locale locale = wording.locale(headers);
         Conduct conduct = conduct(input.conduct());
         FineParameters parameters = parameters(input);
-        LocalDate resolutionOn = Reading.day("resolutionOn", input.resolutionOn());
+        LocalDate resolutionOn = Fields.day("resolutionOn", input.resolutionOn());
         List<Assessment> assessments = assessments(input);
         Finding<UtmRange> range = FineAmount.range(conduct, parameters);
         Finding<Grading.Orientation> orientation = Grading.orientation(range.value(), assessments, parameters);
@@ -137,8 +139,8 @@ public class LceFineResource {
     }
 
     private FineParameters parameters(LceFineInput input) {
-        Programme programme = Reading.oneOf(Programme.class, "programme", input.programme());
-        LocalDate happenedOn = Reading.day("happenedOn", input.happenedOn());
+        Programme programme = Fields.oneOf(Programme.class, "programme", input.programme());
+        LocalDate happenedOn = Fields.day("happenedOn", input.happenedOn());
         Finding<FineTable> table = FineTable.of(programme);
         if (table.value() != FineTable.LIBRO_DE_CLASES) {
             throw Problems.field(
@@ -149,31 +151,31 @@ public class LceFineResource {
 
     private static List<Assessment> assessments(LceFineInput input) {
         List<Assessment> assessments = new ArrayList<>();
-        List<FactorInput> given = Reading.list("factors", new ArrayList<@Nullable FactorInput>(input.factors()));
+        List<FactorInput> given = Fields.list("factors", new ArrayList<@Nullable FactorInput>(input.factors()));
         for (int i = 0; i < given.size(); i++) {
             FactorInput factor = given.get(i);
             String at = "factors[" + i + "].";
             assessments.add(new Assessment(
-                    Reading.oneOf(Factor.class, at + "factor", factor.factor()),
-                    Reading.oneOf(Assessment.Direction.class, at + "direction", factor.direction()),
-                    Reading.text(at + "reasons", factor.reasons())));
+                    Fields.oneOf(Factor.class, at + "factor", factor.factor()),
+                    Fields.oneOf(Assessment.Direction.class, at + "direction", factor.direction()),
+                    Fields.text(at + "reasons", factor.reasons())));
         }
         return assessments;
     }
 
     private static List<LocalDate> previous(LceFineInput input) {
-        return Reading.list("previousFinesOn", input.previousFinesOn());
+        return Fields.list("previousFinesOn", input.previousFinesOn());
     }
 
     private List<Check> checks(
             LceFineInput input, Conduct conduct, List<Assessment> assessments, FineParameters parameters) {
         FineFile file = new FineFile(
                 conduct,
-                Reading.oneOf(FineFile.Subject.class, "subject", input.subject()),
-                input.utm() == null ? 0 : Reading.number("utm", input.utm(), 1, MOST_UTM),
-                Reading.number("inspectionRecords", input.inspectionRecords(), 0, 1000),
+                Fields.oneOf(FineFile.Subject.class, "subject", input.subject()),
+                input.utm() == null ? 0 : Fields.number("utm", input.utm(), 1, MOST_UTM),
+                Fields.number("inspectionRecords", input.inspectionRecords(), 0, 1000),
                 assessments,
-                Reading.oneOf(FineFile.Role.class, "deciderRole", input.deciderRole()),
+                Fields.oneOf(FineFile.Role.class, "deciderRole", input.deciderRole()),
                 law.region("deciderRegion", input.deciderRegion()),
                 law.region("region", input.region()),
                 fields(input),
@@ -191,9 +193,9 @@ public class LceFineResource {
             return EnumSet.allOf(FineFile.Field.class);
         }
         Set<FineFile.Field> fields = EnumSet.noneOf(FineFile.Field.class);
-        List<String> names = Reading.list("fields", input.fields());
+        List<String> names = Fields.list("fields", input.fields());
         for (int i = 0; i < names.size(); i++) {
-            fields.add(Reading.oneOf(FineFile.Field.class, "fields[" + i + "]", names.get(i)));
+            fields.add(Fields.oneOf(FineFile.Field.class, "fields[" + i + "]", names.get(i)));
         }
         return fields;
     }
@@ -211,7 +213,7 @@ public class LceFineResource {
         }
         RetroactiveLetter letter = RetroactiveLetter.parse(input.retroactiveLetter())
                 .orElseThrow(() -> Problems.field("retroactiveLetter", "letter-unknown"));
-        return RetroactiveLink.effect(letter, Reading.flag(input.retroactiveApproved()))
+        return RetroactiveLink.effect(letter, Fields.flag(input.retroactiveApproved()))
                 .value()
                 .name();
     }

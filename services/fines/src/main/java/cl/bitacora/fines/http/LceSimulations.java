@@ -1,7 +1,7 @@
 package cl.bitacora.fines.http;
 
-import cl.bitacora.fines.http.Wording.Condition;
 import cl.bitacora.http.ExplanationView;
+import cl.bitacora.http.Wording.Condition;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

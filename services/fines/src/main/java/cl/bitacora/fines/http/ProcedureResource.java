@@ -1,6 +1,5 @@
 package cl.bitacora.fines.http;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.becas.Destination;
 import cl.bitacora.fines.domain.becas.FinePayment;
 import cl.bitacora.fines.domain.becas.Handling;
@@ -17,7 +16,10 @@ import cl.bitacora.fines.http.BecasSimulations.ProcedureInput;
 import cl.bitacora.fines.http.BecasSimulations.ProcedureResult;
 import cl.bitacora.fines.http.BecasSimulations.StepAnswer;
 import cl.bitacora.http.ExplanationView;
+import cl.bitacora.http.Fields;
+import cl.bitacora.http.Wording;
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.regulation.BecasFineParameters;
 import io.quarkus.security.Authenticated;
@@ -77,19 +79,19 @@ public class ProcedureResource {
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
         IrregularityAct act = act(input);
-        LocalDate today = Reading.day("today", input.today());
+        LocalDate today = Fields.day("today", input.today());
         BecasFineParameters parameters = law.becas(act.actOn());
         Procedure procedure = new Procedure(parameters, law.calendar(law.region("region", input.region())));
         Finding<Path> path =
-                Handling.path(Reading.flag(input.wilful()), input.repairable() == null || input.repairable());
+                Handling.path(Fields.flag(input.wilful()), input.repairable() == null || input.repairable());
         Progress progress = progress(input);
         List<Check> checks = path.value() == Path.SUBSANACION ? act.checks(parameters) : List.of();
         List<Step> steps = switch (path.value()) {
             case CARGOS ->
                 procedure.fromCharges(
-                        Reading.required("chargedOn", progress.chargedOn().orElse(null)), progress);
+                        Fields.required("chargedOn", progress.chargedOn().orElse(null)), progress);
             case SUBSANACION ->
-                switch (Reading.oneOf(Detector.class, "detectedBy", input.detectedBy())) {
+                switch (Fields.oneOf(Detector.class, "detectedBy", input.detectedBy())) {
                     case SENCE -> procedure.bySence(act, progress);
                     case OTIC -> procedure.byOtic(act, progress);
                 };
@@ -127,18 +129,18 @@ public class ProcedureResource {
                     PaymentInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        LocalDate notifiedOn = Reading.day("notifiedOn", input.notifiedOn());
-        LocalDate today = Reading.day("today", input.today());
+        LocalDate notifiedOn = Fields.day("notifiedOn", input.notifiedOn());
+        LocalDate today = Fields.day("today", input.today());
         BecasFineParameters parameters = law.becas(notifiedOn);
         BusinessDays days = law.calendar(law.region("region", input.region()));
         FinePayment payment = FinePayment.of(
                 new FinePayment.Facts(
-                        Reading.pesos("fineClp", input.fineClp()),
+                        Fields.pesos("fineClp", input.fineClp()),
                         notifiedOn,
-                        Reading.maybeDay("paidOn", input.paidOn()),
-                        Reading.flag(input.proved()),
-                        Reading.pesos("pendingClp", input.pendingClp()),
-                        Reading.pesos("guaranteeClp", input.guaranteeClp())),
+                        Fields.maybeDay("paidOn", input.paidOn()),
+                        Fields.flag(input.proved()),
+                        Fields.pesos("pendingClp", input.pendingClp()),
+                        Fields.pesos("guaranteeClp", input.guaranteeClp())),
                 today,
                 days,
                 parameters);
@@ -146,15 +148,14 @@ public class ProcedureResource {
                 wording.explain(payment.status(), locale),
                 wording.explain(payment.deducted(), locale),
                 wording.explain(payment.guarantee(), locale)));
-        Optional<Finding<LocalDate>> replacement = Reading.maybeDay(
-                        "guaranteeCollectedOn", input.guaranteeCollectedOn())
+        Optional<Finding<LocalDate>> replacement = Fields.maybeDay("guaranteeCollectedOn", input.guaranteeCollectedOn())
                 .map(collected -> FinePayment.replacementDue(collected, days, parameters));
-        Optional<LocalDate> replacedOn = Reading.maybeDay("guaranteeReplacedOn", input.guaranteeReplacedOn());
+        Optional<LocalDate> replacedOn = Fields.maybeDay("guaranteeReplacedOn", input.guaranteeReplacedOn());
         replacement.ifPresent(due -> why.add(wording.explain(due, locale)));
         @Nullable Integer account = null;
         if (input.tenderYear() != null) {
             Finding<Integer> destination = Destination.ofFine(
-                    Reading.number("tenderYear", input.tenderYear(), 2018, 2030), Reading.flag(input.lastTender()));
+                    Fields.number("tenderYear", input.tenderYear(), 2018, 2030), Fields.flag(input.lastTender()));
             account = destination.value();
             why.add(wording.explain(destination, locale));
         }
@@ -176,29 +177,29 @@ public class ProcedureResource {
     }
 
     private static IrregularityAct act(ProcedureInput input) {
-        LocalDate actOn = Reading.day("actOn", input.actOn());
+        LocalDate actOn = Fields.day("actOn", input.actOn());
         return new IrregularityAct(
                 actOn,
-                Reading.number("cureDays", input.cureDays(), 0, 60),
-                Reading.maybeDay("copyOn", input.copyOn()).orElse(actOn));
+                Fields.number("cureDays", input.cureDays(), 0, 60),
+                Fields.maybeDay("copyOn", input.copyOn()).orElse(actOn));
     }
 
     private static Progress progress(ProcedureInput input) {
         return new Progress(
-                Reading.maybeDay("copySentOn", input.copySentOn()),
-                Reading.maybeDay("verifiedOn", input.verifiedOn()),
+                Fields.maybeDay("copySentOn", input.copySentOn()),
+                Fields.maybeDay("verifiedOn", input.verifiedOn()),
                 Optional.ofNullable(input.cured()),
-                Reading.maybeDay("reportedOn", input.reportedOn()),
-                Reading.maybeDay("chargedOn", input.chargedOn()),
-                Reading.maybeDay("defendedOn", input.defendedOn()),
-                Reading.maybeDay("emailedOn", input.emailedOn()),
-                Reading.maybeDay("processReportedOn", input.processReportedOn()),
-                Reading.maybeDay("paidOn", input.paidOn()));
+                Fields.maybeDay("reportedOn", input.reportedOn()),
+                Fields.maybeDay("chargedOn", input.chargedOn()),
+                Fields.maybeDay("defendedOn", input.defendedOn()),
+                Fields.maybeDay("emailedOn", input.emailedOn()),
+                Fields.maybeDay("processReportedOn", input.processReportedOn()),
+                Fields.maybeDay("paidOn", input.paidOn()));
     }
 
     private List<DutyAnswer> duties(ProcedureInput input, Locale locale) {
         List<Finding<Duty>> duties =
-                Handling.besides(Reading.flag(input.crime()), Reading.flag(input.article77()), input.actOn());
+                Handling.besides(Fields.flag(input.crime()), Fields.flag(input.article77()), input.actOn());
         return duties.stream()
                 .map(duty -> new DutyAnswer(
                         duty.value().name(),

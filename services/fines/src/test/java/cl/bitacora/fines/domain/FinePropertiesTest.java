@@ -21,6 +21,7 @@ import cl.bitacora.fines.domain.lce.Conduct;
 import cl.bitacora.fines.domain.lce.Factor;
 import cl.bitacora.fines.domain.lce.FineAmount;
 import cl.bitacora.fines.domain.lce.Grading;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.regulation.UtmRange;

@@ -1,6 +1,9 @@
 package cl.bitacora.payments.domain;
 
 import cl.bitacora.contracts.DocumentRef;
+import cl.bitacora.kernel.Check;
+import cl.bitacora.kernel.Check.Met;
+import cl.bitacora.kernel.Check.Unmet;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -8,8 +11,6 @@ import cl.bitacora.kernel.Norms;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
-import cl.bitacora.payments.domain.Check.Met;
-import cl.bitacora.payments.domain.Check.Unmet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

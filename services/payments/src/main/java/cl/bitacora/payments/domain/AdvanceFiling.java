@@ -4,6 +4,7 @@ import cl.bitacora.contracts.payments.PaymentFileEvent;
 import cl.bitacora.contracts.payments.PaymentFileEvent.GuaranteeReceived;
 import cl.bitacora.contracts.payments.PaymentFileEvent.ValidationRequested;
 import cl.bitacora.contracts.payments.PaymentKind;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Decision;

@@ -2,6 +2,9 @@ package cl.bitacora.payments.domain;
 
 import cl.bitacora.contracts.FinalState;
 import cl.bitacora.contracts.courses.FinalStateLine;
+import cl.bitacora.kernel.Check;
+import cl.bitacora.kernel.Check.Met;
+import cl.bitacora.kernel.Check.Unmet;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Norms;
@@ -10,8 +13,6 @@ import cl.bitacora.kernel.Ratio;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
-import cl.bitacora.payments.domain.Check.Met;
-import cl.bitacora.payments.domain.Check.Unmet;
 import cl.bitacora.regulation.PaymentParameters;
 import java.util.List;
 import java.util.Set;

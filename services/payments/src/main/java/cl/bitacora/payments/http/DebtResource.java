@@ -8,6 +8,7 @@ import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Commands;
 import cl.bitacora.http.CurrentCaller;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Scope;
 import cl.bitacora.kernel.Rut;
@@ -86,8 +87,8 @@ public class DebtResource {
                         commands.now(),
                         commands.newId("multa"),
                         DebtCause.MULTA_IMPAGA,
-                        Reading.pesos("amountClp", request.amountClp()),
-                        Reading.text("reference", request.reference(), 200)));
+                        Fields.pesos("amountClp", request.amountClp()),
+                        Fields.text("reference", request.reference(), 1, 200)));
     }
 
     @POST
@@ -110,8 +111,8 @@ public class DebtResource {
                         rut,
                         commands.now(),
                         debt,
-                        Reading.pesos("amountClp", request.amountClp()),
-                        Reading.text("reference", request.reference(), 200)));
+                        Fields.pesos("amountClp", request.amountClp()),
+                        Fields.text("reference", request.reference(), 1, 200)));
     }
 
     private Response respond(Rut otec, AccountCommand command) {

@@ -1,5 +1,6 @@
 package cl.bitacora.payments.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
@@ -120,7 +121,7 @@ public class ElearningSimulationResource {
                 files.parameters(Programme.BONO_MIPE_2020, input.endedOn()).elearning();
         Clp vhace = SimulationFields.vhace(input.vhaceClp());
         SimulationFields.hours("hours", input.hours());
-        Reading.bounded("participants", input.participants());
+        Fields.list("participants", input.participants());
         List<Learner> learners = new ArrayList<>();
         List<LearnerResult> results = new ArrayList<>();
         for (int i = 0; i < input.participants().size(); i++) {
@@ -218,10 +219,10 @@ public class ElearningSimulationResource {
                     {"payableClp": 1000000, "withheldClp": 0, "debtsClp": [1500000]}""")))
                     CompensationInput input,
             @Context HttpHeaders headers) {
-        Clp payable = Reading.pesos("payableClp", input.payableClp());
+        Clp payable = Fields.pesos("payableClp", input.payableClp());
         Clp withheld = SimulationFields.amount("withheldClp", input.withheldClp());
         if (withheld.compareTo(payable) > 0) {
-            throw Problems.field("withheldClp", "amount-out-of-range", Fact.of("most", payable));
+            throw Problems.field("withheldClp", "amount-out-of-range", Fact.of("least", 0), Fact.of("most", payable));
         }
         Clp debts = SimulationFields.sum("debtsClp", input.debtsClp());
         Finding<Clp> available = Settlement.available(payable, withheld);

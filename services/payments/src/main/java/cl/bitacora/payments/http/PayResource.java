@@ -7,6 +7,7 @@ import cl.bitacora.contracts.payments.PaymentKind;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Commands;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Clp;
@@ -108,7 +109,7 @@ public class PayResource {
         OrderRestitution command = new OrderRestitution(
                 now,
                 files.subject(),
-                Reading.text("act", request.act(), 200),
+                Fields.text("act", request.act(), 1, 200),
                 request.dueOn(),
                 row.closingEvent != null);
         return respond(row, PaymentKind.ESTADO_DE_AVANCE, command, now, headers);

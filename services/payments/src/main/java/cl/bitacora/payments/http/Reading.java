@@ -4,6 +4,7 @@ import cl.bitacora.contracts.DocumentRef;
 import cl.bitacora.contracts.FinalState;
 import cl.bitacora.eventstore.PersonIds;
 import cl.bitacora.http.EvidenceStore;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
@@ -34,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies into domain values, or says which field cannot be read. */
 @Singleton
 public class Reading {
-    /** A million million pesos: far above any course, far below overflow. */
-    private static final long MOST_PESOS = 1_000_000_000_000L;
-
-    private static final int MOST_ITEMS = 200;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,12}");
 
     private final EvidenceStore evidence;
@@ -50,7 +47,7 @@ public class Reading {
     }
 
     List<DocumentRef> documents(List<Requests.Document> inputs) {
-        bounded("documents", inputs);
+        Fields.list("documents", inputs);
         List<DocumentRef> documents = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             Requests.Document input = inputs.get(i);
@@ -70,19 +67,19 @@ public class Reading {
     }
 
     static Guarantee guarantee(Requests.Guarantee input) {
-        bounded("guarantee.courseCodes", input.courseCodes());
+        Fields.list("guarantee.courseCodes", input.courseCodes());
         return new Guarantee(
                 GuaranteeRules.kind(input.kind())
                         .orElseThrow(() -> Problems.field(
                                 "guarantee.kind", "guarantee-kind", RuleId.of("BONO-173"), Norms.bono("8.1.1 2)"))),
-                text("guarantee.number", input.number(), 60),
+                Fields.text("guarantee.number", input.number(), 1, 60),
                 rut("guarantee.taker", input.taker()),
-                pesos("guarantee.amountClp", input.amountClp()),
+                Fields.pesos("guarantee.amountClp", input.amountClp()),
                 input.validFrom(),
                 input.validTo(),
                 input.performanceGuaranteeTo(),
                 input.courseCodes(),
-                text("guarantee.wording", input.wording(), 1000),
+                Fields.text("guarantee.wording", input.wording(), 1, 1000),
                 input.wordingOnBack() != null && input.wordingOnBack(),
                 input.irrevocable());
     }
@@ -92,11 +89,11 @@ public class Reading {
             @Nullable List<Requests.Examination> inputs, Map<PersonId, FinalState> states, boolean costsDocumented) {
         List<Examination> examinations = new ArrayList<>();
         List<Requests.Examination> given = inputs == null ? List.of() : inputs;
-        bounded("examinations", given);
+        Fields.list("examinations", given);
         for (int i = 0; i < given.size(); i++) {
             Requests.Examination input = given.get(i);
             String at = "examinations[" + i + "].";
-            bounded(at + "examinees", input.examinees());
+            Fields.list(at + "examinees", input.examinees());
             List<Examinee> examinees = new ArrayList<>();
             for (int j = 0; j < input.examinees().size(); j++) {
                 Requests.Examinee examinee = input.examinees().get(j);
@@ -106,21 +103,21 @@ public class Reading {
             }
             examinations.add(new Examination(
                     kind(at + "kind", input.kind()),
-                    text(at + "name", input.name(), 200),
+                    Fields.text(at + "name", input.name(), 1, 200),
                     input.heldOn(),
-                    pesos(at + "valueClp", input.valueClp()),
+                    Fields.pesos(at + "valueClp", input.valueClp()),
                     input.complementaryClp() == null
                             ? Clp.ZERO
-                            : pesos(at + "complementaryClp", input.complementaryClp()),
+                            : Fields.pesos(at + "complementaryClp", input.complementaryClp()),
                     costsDocumented,
-                    pesos(at + "capClp", input.capClp()),
+                    Fields.pesos(at + "capClp", input.capClp()),
                     examinees));
         }
         return examinations;
     }
 
     static Set<Channel> channels(List<String> names) {
-        bounded("channels", names);
+        Fields.list("channels", names);
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (String name : names) {
             channels.add(Arrays.stream(Channel.values())
@@ -142,28 +139,16 @@ public class Reading {
         return Rut.parse(text).orElseThrow(() -> Problems.field(field, "rut-invalid"));
     }
 
-    /** An amount of zero or more. */
-    static Clp pesos(String field, long amount) {
-        if (amount < 0 || amount > MOST_PESOS) {
-            throw Problems.field(field, "amount-out-of-range", Fact.of("most", MOST_PESOS));
-        }
-        return Clp.of(amount);
-    }
-
     /** What a request states as its amount: may be below zero, as a liquidation may. */
     static Optional<Clp> claimed(@Nullable Long amount) {
-        if (amount != null && Math.abs(Math.max(amount, -MOST_PESOS - 1)) > MOST_PESOS) {
-            throw Problems.field("amountClp", "amount-out-of-range", Fact.of("most", MOST_PESOS));
+        if (amount != null && Math.abs(Math.max(amount, -Fields.MOST_PESOS - 1)) > Fields.MOST_PESOS) {
+            throw Problems.field(
+                    "amountClp",
+                    "amount-out-of-range",
+                    Fact.of("least", -Fields.MOST_PESOS),
+                    Fact.of("most", Fields.MOST_PESOS));
         }
         return Optional.ofNullable(amount).map(Clp::of);
-    }
-
-    static String text(String field, String text, int most) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > most) {
-            throw Problems.field(field, "text-length", Fact.of("field", field), Fact.of("most", most));
-        }
-        return stripped;
     }
 
     static String code(String field, String text) {
@@ -171,19 +156,6 @@ public class Reading {
             throw Problems.field(field, "unreadable-field", Fact.of("field", field));
         }
         return text;
-    }
-
-    /** Neither too long nor with holes. */
-    static <T extends @Nullable Object> void bounded(String field, List<T> items) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) == null) {
-                String hole = field + "[" + i + "]";
-                throw Problems.field(hole, "missing-field", Fact.of("field", hole));
-            }
-        }
-        if (items.size() > MOST_ITEMS) {
-            throw Problems.field(field, "too-many-items", Fact.of("field", field), Fact.of("most", MOST_ITEMS));
-        }
     }
 
     private static String kinds() {

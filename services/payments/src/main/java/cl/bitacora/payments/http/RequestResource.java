@@ -6,6 +6,7 @@ import cl.bitacora.contracts.courses.FinalStateLine;
 import cl.bitacora.contracts.payments.PaymentKind;
 import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Commands;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Permission;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.PersonId;
@@ -74,7 +75,7 @@ public class RequestResource {
         SectionRow row = files.require(section, Permission.SUBMIT);
         Instant now = commands.now();
         LocalDate today = Chile.dayOf(now);
-        Reading.bounded("courseCodes", request.courseCodes());
+        Fields.list("courseCodes", request.courseCodes());
         Guarantee guarantee = Reading.guarantee(request.guarantee());
         String file = PaymentFile.id(section, PaymentKind.ESTADO_DE_AVANCE);
         RequestAdvance command = new RequestAdvance(

@@ -3,6 +3,7 @@ package cl.bitacora.payments.http;
 import cl.bitacora.contracts.payments.PaymentKind;
 import cl.bitacora.http.Accepted;
 import cl.bitacora.http.Commands;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Permission;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Clp;
@@ -75,7 +76,7 @@ public class ReviewResource {
         return run(
                 row,
                 file,
-                new Observe(now, files.subject(), Reading.text("reason", request.reason(), 500)),
+                new Observe(now, files.subject(), Fields.text("reason", request.reason(), 1, 500)),
                 now,
                 headers);
     }
@@ -123,11 +124,11 @@ public class ReviewResource {
         IssueInvoice command = new IssueInvoice(
                 now,
                 files.subject(),
-                Reading.text("number", request.number(), 40),
+                Fields.text("number", request.number(), 1, 40),
                 request.issuedOn(),
-                Reading.pesos("amountClp", request.amountClp()),
-                Reading.text("text", request.text(), 1000),
-                request.purchaseOrder() == null ? "" : Reading.text("purchaseOrder", request.purchaseOrder(), 60),
+                Fields.pesos("amountClp", request.amountClp()),
+                Fields.text("text", request.text(), 1, 1000),
+                request.purchaseOrder() == null ? "" : Fields.text("purchaseOrder", request.purchaseOrder(), 1, 60),
                 Reading.channels(request.channels()),
                 row.facts(),
                 files.parameters(row, Chile.dayOf(now)));
@@ -226,13 +227,13 @@ public class ReviewResource {
     }
 
     private static PaymentCommand.Labour labour(SectionRow row, String file, List<YearMonth> reported) {
-        Reading.bounded("reportedMonths", reported);
+        Fields.list("reportedMonths", reported);
         return Files.labour(row, FileAnswers.kind(file), reported);
     }
 
     private static Clp withheld(Requests.Labour request) {
         @Nullable Long amount = request.withheldClp();
-        return amount == null ? Clp.ZERO : Reading.pesos("withheldClp", amount);
+        return amount == null ? Clp.ZERO : Fields.pesos("withheldClp", amount);
     }
 
     private Response run(SectionRow row, String file, PaymentCommand command, Instant now, HttpHeaders headers) {

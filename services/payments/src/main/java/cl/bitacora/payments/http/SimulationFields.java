@@ -1,6 +1,7 @@
 package cl.bitacora.payments.http;
 
 import cl.bitacora.contracts.FinalState;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
@@ -53,15 +54,15 @@ final class SimulationFields {
     }
 
     static Clp amount(String field, @Nullable Long pesos) {
-        return pesos == null ? Clp.ZERO : Reading.pesos(field, pesos);
+        return pesos == null ? Clp.ZERO : Fields.pesos(field, pesos);
     }
 
     static Clp sum(String field, @Nullable List<Long> amounts) {
         List<Long> given = amounts == null ? List.of() : amounts;
-        Reading.bounded(field, given);
+        Fields.list(field, given);
         Clp sum = Clp.ZERO;
         for (int i = 0; i < given.size(); i++) {
-            sum = sum.plus(Reading.pesos(field + "[" + i + "]", given.get(i)));
+            sum = sum.plus(Fields.pesos(field + "[" + i + "]", given.get(i)));
         }
         return sum;
     }
@@ -74,7 +75,7 @@ final class SimulationFields {
     }
 
     static Learner learner(String at, LearnerInput input, int courseHours) {
-        Reading.bounded(at + ".modules", input.modules());
+        Fields.list(at + ".modules", input.modules());
         List<Module> modules = new ArrayList<>();
         int hours = 0;
         for (int i = 0; i < input.modules().size(); i++) {
@@ -109,7 +110,7 @@ final class SimulationFields {
     static List<Examination> exams(@Nullable List<Exams> inputs, LocalDate endedOn) {
         List<Examination> examinations = new ArrayList<>();
         List<Exams> given = inputs == null ? List.of() : inputs;
-        Reading.bounded("examinations", given);
+        Fields.list("examinations", given);
         for (int i = 0; i < given.size(); i++) {
             Exams exams = given.get(i);
             String at = "examinations[" + i + "].";
@@ -119,10 +120,10 @@ final class SimulationFields {
                     Reading.kind(at + "kind", exams.kind()),
                     exams.kind(),
                     endedOn.plusDays(1),
-                    Reading.pesos(at + "valueClp", exams.valueClp()),
-                    complementary == null ? Clp.ZERO : Reading.pesos(at + "complementaryClp", complementary),
+                    Fields.pesos(at + "valueClp", exams.valueClp()),
+                    complementary == null ? Clp.ZERO : Fields.pesos(at + "complementaryClp", complementary),
                     exams.documented() != null && exams.documented(),
-                    Reading.pesos(at + "capClp", exams.capClp()),
+                    Fields.pesos(at + "capClp", exams.capClp()),
                     IntStream.range(0, exams.examined())
                             .mapToObj(j -> new Examinee(nobody(j), true, true, Optional.of(FinalState.APROBADO)))
                             .toList()));

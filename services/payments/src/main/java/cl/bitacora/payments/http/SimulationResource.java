@@ -1,14 +1,15 @@
 package cl.bitacora.payments.http;
 
 import cl.bitacora.contracts.FinalState;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Ratio;
 import cl.bitacora.payments.domain.Advance;
-import cl.bitacora.payments.domain.Check;
 import cl.bitacora.payments.domain.Liquidation;
 import cl.bitacora.payments.domain.Situation;
 import cl.bitacora.payments.domain.ValuedLine;
@@ -81,15 +82,15 @@ public class SimulationResource {
         PaymentParameters parameters = files.parameters(Programme.BONO_MIPE_2020, input.endedOn());
         Values values = SimulationFields.values(input.vhaceClp(), input.hours(), input.quota());
         long totalSeconds = input.hours() * 3600L;
-        Reading.bounded("participants", input.participants());
+        Fields.list("participants", input.participants());
         List<Situation> situations = situations(input.participants(), totalSeconds, parameters);
         if (situations.size() > input.quota()) {
             throw Problems.field("participants", "simulation-over-quota", Fact.of("quota", input.quota()));
         }
         List<Clp> advances = new ArrayList<>();
         List<Long> paid = input.advancesPaidClp() == null ? List.of() : input.advancesPaidClp();
-        Reading.bounded("advancesPaidClp", paid);
-        paid.forEach(amount -> advances.add(Reading.pesos("advancesPaidClp", amount)));
+        Fields.list("advancesPaidClp", paid);
+        paid.forEach(amount -> advances.add(Fields.pesos("advancesPaidClp", amount)));
         Liquidation liquidation = Liquidation.of(
                 new Liquidation.Input(
                         values,

@@ -3,6 +3,7 @@ package cl.bitacora.payments.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.bitacora.contracts.payments.GuaranteeKind;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Refusal;

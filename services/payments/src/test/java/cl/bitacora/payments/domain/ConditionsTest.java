@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.bitacora.contracts.payments.PaymentKind;
+import cl.bitacora.kernel.Check;
+import cl.bitacora.kernel.Check.Met;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Refusal;
-import cl.bitacora.payments.domain.Check.Met;
 import cl.bitacora.payments.domain.Invoicing.Channel;
 import cl.bitacora.payments.domain.Invoicing.Match;
 import java.time.LocalDate;

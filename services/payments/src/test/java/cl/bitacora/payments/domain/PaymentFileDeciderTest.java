@@ -10,6 +10,7 @@ import cl.bitacora.contracts.payments.PaymentFileEvent.GuaranteeReceived;
 import cl.bitacora.contracts.payments.PaymentFileEvent.LiquidationCalculated;
 import cl.bitacora.contracts.payments.PaymentFileEvent.ValidationRequested;
 import cl.bitacora.contracts.payments.PaymentKind;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Explanation;

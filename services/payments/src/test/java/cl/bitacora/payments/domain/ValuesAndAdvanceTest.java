@@ -3,6 +3,9 @@ package cl.bitacora.payments.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.bitacora.kernel.Check;
+import cl.bitacora.kernel.Check.Met;
+import cl.bitacora.kernel.Check.Unmet;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
@@ -11,8 +14,6 @@ import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Norms;
 import cl.bitacora.kernel.Ratio;
 import cl.bitacora.kernel.RuleId;
-import cl.bitacora.payments.domain.Check.Met;
-import cl.bitacora.payments.domain.Check.Unmet;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package cl.bitacora.retroactive.domain;
 
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Norms;

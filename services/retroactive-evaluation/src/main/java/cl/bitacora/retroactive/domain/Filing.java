@@ -1,6 +1,7 @@
 package cl.bitacora.retroactive.domain;
 
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;

@@ -1,5 +1,6 @@
 package cl.bitacora.retroactive.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.retroactive.domain.Incident;
@@ -53,15 +54,15 @@ final class IncidentReader {
             case "HUELLA" -> new Incident.PrintNotRecognised();
             case "EVENTO" ->
                 new Incident.Event(
-                        Reading.oneOf(
+                        Fields.oneOf(
                                 Incident.EventKind.class,
                                 "incident.event",
-                                Reading.required("incident.event", input.event())),
+                                Fields.required("incident.event", input.event())),
                         yes(),
-                        Reading.oneOf(
+                        Fields.oneOf(
                                 Incident.Reach.class,
                                 "incident.reach",
-                                Reading.required("incident.reach", input.reach())));
+                                Fields.required("incident.reach", input.reach())));
             case "COMPUTADOR_PERDIDO" -> new Incident.ComputerLost();
             case "COMPUTADOR_CON_FALLA" -> new Incident.ComputerFailed();
             case "COMPUTADOR_NO_UTILIZABLE" -> new Incident.ComputerUnusable();
@@ -73,7 +74,7 @@ final class IncidentReader {
     }
 
     private boolean yes() {
-        return Reading.required("incident.yes", input.yes());
+        return Fields.required("incident.yes", input.yes());
     }
 
     private Instant time() {
@@ -85,20 +86,20 @@ final class IncidentReader {
     }
 
     private Instant at(String field, @Nullable LocalTime time) {
-        return Chile.at(happenedOn, Reading.required(field, time));
+        return Chile.at(happenedOn, Fields.required(field, time));
     }
 
     private static int number(String name, @Nullable Integer value, int least, int most) {
         String field = "incident." + name;
-        return Reading.number(field, Reading.required(field, value), least, most);
+        return Fields.number(field, Fields.required(field, value), least, most);
     }
 
-    private static Incident.Action action(String field, @Nullable ActionInput input) {
-        ActionInput action = Reading.required(field, input);
+    static Incident.Action action(String field, @Nullable ActionInput input) {
+        ActionInput action = Fields.required(field, input);
         return new Incident.Action(
-                Reading.text(field + ".id", action.id()),
-                Reading.text(field + ".senceCode", action.senceCode()),
-                Reading.day(field + ".startsOn", action.startsOn()),
-                Reading.day(field + ".endsOn", action.endsOn()));
+                Fields.text(field + ".id", action.id()),
+                Fields.text(field + ".senceCode", action.senceCode()),
+                Fields.day(field + ".startsOn", action.startsOn()),
+                Fields.day(field + ".endsOn", action.endsOn()));
     }
 }

@@ -1,16 +1,17 @@
 package cl.bitacora.retroactive.http;
 
 import cl.bitacora.http.ExplanationView;
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Wording;
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.regulation.RetroactiveLetter;
 import cl.bitacora.regulation.RetroactiveParameters;
 import cl.bitacora.regulation.RetroactiveRoute;
 import cl.bitacora.retroactive.domain.Admissibility;
-import cl.bitacora.retroactive.domain.Attachment;
-import cl.bitacora.retroactive.domain.Check;
 import cl.bitacora.retroactive.domain.Classification;
 import cl.bitacora.retroactive.domain.Evidence;
 import cl.bitacora.retroactive.domain.EvidenceKind;
@@ -18,7 +19,6 @@ import cl.bitacora.retroactive.domain.Filing;
 import cl.bitacora.retroactive.domain.Outcome;
 import cl.bitacora.retroactive.domain.Request;
 import cl.bitacora.retroactive.domain.RequestDecision;
-import cl.bitacora.retroactive.http.Simulations.AttachmentInput;
 import cl.bitacora.retroactive.http.Simulations.DecisionInput;
 import cl.bitacora.retroactive.http.Simulations.RequestInput;
 import cl.bitacora.retroactive.http.Simulations.RequestResult;
@@ -74,8 +74,8 @@ public class RequestResource {
                     RouteInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        Programme programme = Reading.oneOf(Programme.class, "programme", input.programme());
-        LocalDate happenedOn = Reading.day("happenedOn", input.happenedOn());
+        Programme programme = Fields.oneOf(Programme.class, "programme", input.programme());
+        LocalDate happenedOn = Fields.day("happenedOn", input.happenedOn());
         return switch (law.classification(programme, happenedOn)
                 .of(IncidentReader.read(input.incident(), happenedOn))) {
             case Classification.Under(Finding<RetroactiveLetter> letter) ->
@@ -115,8 +115,8 @@ public class RequestResource {
                     RequestInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        Programme programme = Reading.oneOf(Programme.class, "programme", input.programme());
-        LocalDate happenedOn = Reading.day("happenedOn", input.happenedOn());
+        Programme programme = Fields.oneOf(Programme.class, "programme", input.programme());
+        LocalDate happenedOn = Fields.day("happenedOn", input.happenedOn());
         String region = law.region("region", input.region());
         return switch (law.classification(programme, happenedOn)
                 .of(IncidentReader.read(input.incident(), happenedOn))) {
@@ -139,12 +139,11 @@ public class RequestResource {
         List<Check> checks = new Admissibility(filing, law.offices()).checks(request);
         Optional<Filing.Term> term = filing.term(letter.value(), request.dates());
         boolean evaluable = route != RetroactiveRoute.B;
-        LocalDate receivedOn =
-                Reading.maybeDay("receivedOn", input.receivedOn()).orElse(request.submittedOn());
+        LocalDate receivedOn = Fields.maybeDay("receivedOn", input.receivedOn()).orElse(request.submittedOn());
         Finding<LocalDate> decideBy = RequestDecision.due(route, receivedOn, days, parameters);
         Optional<Finding<LocalDate>> noticeBy = Optional.ofNullable(input.decision())
                 .map(decision -> RequestDecision.noticeDue(
-                        Reading.day("decision.decidedOn", decision.decidedOn()), days, parameters));
+                        Fields.day("decision.decidedOn", decision.decidedOn()), days, parameters));
         Finding<Outcome> outcome = Outcome.of(route, region, true);
         List<ExplanationView> why = new ArrayList<>(List.of(wording.explain(letter, locale)));
         term.ifPresent(found -> why.add(wording.explain(found.due(), locale)));
@@ -192,8 +191,8 @@ public class RequestResource {
     }
 
     private static Request request(RequestInput input, RetroactiveLetter letter, String region) {
-        LocalDate startsOn = Reading.day("courseStartsOn", input.courseStartsOn());
-        LocalDate endsOn = Reading.day("courseEndsOn", input.courseEndsOn());
+        LocalDate startsOn = Fields.day("courseStartsOn", input.courseStartsOn());
+        LocalDate endsOn = Fields.day("courseEndsOn", input.courseEndsOn());
         if (endsOn.isBefore(startsOn)) {
             throw Problems.field("courseEndsOn", "course-ends-before-it-starts");
         }
@@ -203,43 +202,20 @@ public class RequestResource {
                         .map(text -> RetroactiveLetter.parse(text)
                                 .orElseThrow(() -> Problems.field("claimedLetter", "letter-unknown"))),
                 new Filing.Dates(
-                        startsOn,
-                        endsOn,
-                        Reading.maybeDay("eventOn", input.eventOn()),
-                        Optional.of(input.happenedOn())),
-                Reading.day("submittedOn", input.submittedOn()),
+                        startsOn, endsOn, Fields.maybeDay("eventOn", input.eventOn()), Optional.of(input.happenedOn())),
+                Fields.day("submittedOn", input.submittedOn()),
                 region,
-                new Request.Channel(Optional.ofNullable(input.email()).map(email -> Reading.text("email", email))),
-                attachments(input),
+                new Request.Channel(Optional.ofNullable(input.email()).map(email -> Fields.text("email", email))),
+                Attachments.read("attachments", input.attachments()),
                 new Evidence.Context(
-                        Reading.text("actionId", input.actionId()),
+                        Fields.text("actionId", input.actionId()),
                         startsOn,
                         Optional.ofNullable(input.incident().errorCode())),
                 new Request.Recovery(
-                        Reading.flag(input.recovered()),
-                        Reading.flag(input.informed()),
-                        Reading.flag(input.reschedulingAsked())),
-                new Request.Execution(Reading.flag(input.asCommunicated()), Reading.flag(input.proven())));
-    }
-
-    private static List<Attachment> attachments(RequestInput input) {
-        List<AttachmentInput> given =
-                Reading.list("attachments", new ArrayList<@Nullable AttachmentInput>(input.attachments()));
-        List<Attachment> attachments = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            AttachmentInput each = given.get(i);
-            String at = "attachments[" + i + "].";
-            attachments.add(new Attachment(
-                    Reading.oneOf(EvidenceKind.class, at + "kind", each.kind()),
-                    Optional.ofNullable(each.actionId()).map(id -> Reading.text(at + "actionId", id)),
-                    Reading.maybeDay(at + "approvedOn", each.approvedOn()),
-                    Reading.flag(each.byThirdParty()),
-                    Reading.flag(each.ofExecutor()),
-                    Reading.flag(each.showsClock()),
-                    Optional.ofNullable(each.errorCode()),
-                    Reading.flag(each.namesEvent())));
-        }
-        return attachments;
+                        Fields.flag(input.recovered()),
+                        Fields.flag(input.informed()),
+                        Fields.flag(input.reschedulingAsked())),
+                new Request.Execution(Fields.flag(input.asCommunicated()), Fields.flag(input.proven())));
     }
 
     private List<Wording.Condition> decision(
@@ -249,10 +225,10 @@ public class RequestResource {
         }
         RequestDecision decision = new RequestDecision(
                 input.approve(),
-                Reading.oneOf(RequestDecision.Role.class, "decision.role", input.role()),
+                Fields.oneOf(RequestDecision.Role.class, "decision.role", input.role()),
                 law.region("decision.region", input.region()),
-                Reading.text("decision.reasons", input.reasons()),
-                Reading.list("decision.evidenceIds", input.evidenceIds()));
+                Fields.text("decision.reasons", input.reasons()),
+                Fields.list("decision.evidenceIds", input.evidenceIds()));
         return wording.conditions(decision.checks(letter, region), locale);
     }
 

@@ -1,13 +1,15 @@
 package cl.bitacora.retroactive.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Wording;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.regulation.StreamingParameters;
-import cl.bitacora.retroactive.domain.Check;
 import cl.bitacora.retroactive.domain.streaming.Backing;
 import cl.bitacora.retroactive.domain.streaming.Identity;
 import cl.bitacora.retroactive.domain.streaming.StreamingEvidence;
@@ -87,9 +89,9 @@ public class StreamingResource {
                     StreamingInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        LocalDate classOn = Reading.day("classEndsAt", Chile.dayOf(input.classEndsAt()));
+        LocalDate classOn = Fields.day("classEndsAt", Chile.dayOf(input.classEndsAt()));
         StreamingParameters parameters =
-                law.streaming(Reading.oneOf(Programme.class, "programme", input.programme()), classOn);
+                law.streaming(Fields.oneOf(Programme.class, "programme", input.programme()), classOn);
         Finding<StreamingRoute> route = StreamingRoute.of(course(input), parameters);
         List<Check> checks = input.classes() == null ? List.of() : requests(input);
         Map<String, Finding<Verdict>> verdicts = StreamingEvidence.evaluate(roster(input), backings(input));
@@ -117,37 +119,37 @@ public class StreamingResource {
 
     private static StreamingRoute.Course course(StreamingInput input) {
         return new StreamingRoute.Course(
-                Reading.oneOf(Modality.class, "modality", input.modality()),
-                Reading.oneOf(StreamingRoute.Executor.class, "executor", input.executor()),
-                Reading.day("communicatedOn", input.communicatedOn()),
+                Fields.oneOf(Modality.class, "modality", input.modality()),
+                Fields.oneOf(StreamingRoute.Executor.class, "executor", input.executor()),
+                Fields.day("communicatedOn", input.communicatedOn()),
                 input.impossibleInPerson(),
                 input.recoded(),
-                Reading.day("startsOn", input.startsOn()),
-                Reading.day("endsOn", input.endsOn()));
+                Fields.day("startsOn", input.startsOn()),
+                Fields.day("endsOn", input.endsOn()));
     }
 
     private static List<Check> requests(StreamingInput input) {
-        List<FiledInput> given = Reading.list("requests", input.requests());
+        List<FiledInput> given = Fields.list("requests", input.requests());
         List<StreamingRequests.Request> requests = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String at = "requests[" + i + "].";
             requests.add(new StreamingRequests.Request(
-                    Reading.list(
+                    Fields.list(
                             at + "classes",
                             new ArrayList<@Nullable LocalDate>(given.get(i).classes())),
-                    Reading.oneOf(
+                    Fields.oneOf(
                             StreamingRequests.Channel.class,
                             at + "channel",
                             given.get(i).channel())));
         }
-        return StreamingRequests.checks(Reading.list("classes", input.classes()), requests);
+        return StreamingRequests.checks(Fields.list("classes", input.classes()), requests);
     }
 
     private static List<String> roster(StreamingInput input) {
-        List<String> roster = Reading.list("roster", new ArrayList<@Nullable String>(input.roster()));
+        List<String> roster = Fields.list("roster", new ArrayList<@Nullable String>(input.roster()));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < roster.size(); i++) {
-            if (!seen.add(Reading.text("roster[" + i + "]", roster.get(i)))) {
+            if (!seen.add(Fields.text("roster[" + i + "]", roster.get(i)))) {
                 throw Problems.field("roster[" + i + "]", "participant-repeated");
             }
         }
@@ -155,7 +157,7 @@ public class StreamingResource {
     }
 
     private static List<Backing> backings(StreamingInput input) {
-        List<BackingInput> given = Reading.list("evidence", new ArrayList<@Nullable BackingInput>(input.evidence()));
+        List<BackingInput> given = Fields.list("evidence", new ArrayList<@Nullable BackingInput>(input.evidence()));
         List<Backing> backings = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             backings.add(backing("evidence[" + i + "].", given.get(i), input.roster()));
@@ -165,22 +167,22 @@ public class StreamingResource {
 
     private static Backing backing(String at, BackingInput input, List<String> roster) {
         List<Identity> people = people(at, input, roster);
-        return switch (Reading.oneOf(Kind.class, at + "kind", input.kind())) {
+        return switch (Fields.oneOf(Kind.class, at + "kind", input.kind())) {
             case VISTA -> new Backing.ConnectedView(people, input.date(), input.time());
             case CARTELES -> new Backing.Placards(people, input.date(), input.time());
             case REPORTE ->
                 new Backing.Report(
-                        Reading.text(at + "fileName", Reading.required(at + "fileName", input.fileName())),
-                        Reading.required(at + "ofThePlatform", input.ofThePlatform()),
+                        Fields.text(at + "fileName", Fields.required(at + "fileName", input.fileName())),
+                        Fields.required(at + "ofThePlatform", input.ofThePlatform()),
                         people,
                         input.date(),
                         input.time(),
-                        Reading.required(at + "duration", input.duration()));
+                        Fields.required(at + "duration", input.duration()));
         };
     }
 
     private static List<Identity> people(String at, BackingInput input, List<String> roster) {
-        List<IdentityInput> given = Reading.list(at + "people", new ArrayList<@Nullable IdentityInput>(input.people()));
+        List<IdentityInput> given = Fields.list(at + "people", new ArrayList<@Nullable IdentityInput>(input.people()));
         List<Identity> people = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             IdentityInput each = given.get(i);
@@ -191,9 +193,9 @@ public class StreamingResource {
             }
             people.add(new Identity(
                     each.participant(),
-                    Reading.text(field + "firstName", each.firstName()),
-                    Reading.text(field + "surname", each.surname()),
-                    Reading.text(field + "rut", each.rut())));
+                    Fields.text(field + "firstName", each.firstName()),
+                    Fields.text(field + "surname", each.surname()),
+                    Fields.text(field + "rut", each.rut())));
         }
         return people;
     }

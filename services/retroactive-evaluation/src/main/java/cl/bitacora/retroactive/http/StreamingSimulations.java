@@ -1,7 +1,7 @@
 package cl.bitacora.retroactive.http;
 
 import cl.bitacora.http.ExplanationView;
-import cl.bitacora.retroactive.http.Wording.Condition;
+import cl.bitacora.http.Wording.Condition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import static cl.bitacora.retroactive.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Ratio;

@@ -1,6 +1,7 @@
 package cl.bitacora.retroactive.domain;
 
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.regulation.AttendanceParameters;

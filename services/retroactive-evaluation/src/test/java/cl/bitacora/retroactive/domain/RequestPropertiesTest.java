@@ -5,6 +5,7 @@ import static cl.bitacora.retroactive.domain.Given.classification;
 import static cl.bitacora.retroactive.domain.Given.ft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.regulation.RetroactiveLetter;
 import cl.bitacora.regulation.RetroactiveRoute;

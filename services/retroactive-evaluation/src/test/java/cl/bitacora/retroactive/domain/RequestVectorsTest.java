@@ -18,6 +18,7 @@ import static cl.bitacora.retroactive.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.regulation.RegionalOffices;

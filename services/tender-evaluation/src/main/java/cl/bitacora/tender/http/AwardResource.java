@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.regulation.TenderParameters;
 import cl.bitacora.tender.domain.BidderId;
@@ -128,7 +129,7 @@ public class AwardResource {
         Locale locale = words.locale(headers);
         TenderParameters parameters = law.on("publishedOn", input.publishedOn());
         Reading.bounded("candidates", input.candidates());
-        int total = Reading.between("totalHours", input.totalHours(), 1, 10_000);
+        int total = Fields.number("totalHours", input.totalHours(), 1, 10_000);
         List<Candidate> candidates = new ArrayList<>();
         Map<BidderId, Clp> awarded = new HashMap<>();
         for (int i = 0; i < input.candidates().size(); i++) {
@@ -143,12 +144,12 @@ public class AwardResource {
         }
         Reaward.Decision decision = Reaward.decide(
                 new Reaward.Case(
-                        Reading.one("cause", input.cause(), Cause.class),
+                        Fields.oneOf(Cause.class, "cause", input.cause()),
                         input.signed(),
                         Optional.ofNullable(input.authorisedOn()),
                         input.publishedOn(),
                         input.on(),
-                        Reading.between("executedHours", input.executedHours(), 0, total),
+                        Fields.number("executedHours", input.executedHours(), 0, total),
                         total,
                         candidates,
                         awarded,
@@ -169,8 +170,8 @@ public class AwardResource {
         return new Candidate(
                 Reading.text(at + "id", given.id()),
                 Reading.bidder(at + "otec", given.otec()),
-                Reading.one(at + "state", given.state(), OfferState.class),
+                Fields.oneOf(OfferState.class, at + "state", given.state()),
                 Reading.pesos(at + "totalClp", given.totalClp()),
-                Reading.yes(given.gone()));
+                Fields.flag(given.gone()));
     }
 }

@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.regulation.TenderParameters;
@@ -172,6 +173,8 @@ public class GradeResource {
         return new Priced(
                 Reading.text(at + "id", input.id()),
                 Reading.pesos(at + "hourlyValueClp", input.hourlyValueClp()),
-                input.state() == null ? OfferState.RANKED : Reading.one(at + "state", input.state(), OfferState.class));
+                input.state() == null
+                        ? OfferState.RANKED
+                        : Fields.oneOf(OfferState.class, at + "state", input.state()));
     }
 }

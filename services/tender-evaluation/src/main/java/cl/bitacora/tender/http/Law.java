@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.kernel.Fact;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Law {
     private static final int LARGEST_EXPONENT = 20;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 10, 5);
+    private static final LocalDate LAST_DAY = LocalDate.of(2028, 12, 31);
 
     private final Regulation regulation;
 
@@ -26,6 +29,14 @@ class Law {
 
     BusinessDays calendar() {
         return regulation.holidays().national();
+    }
+
+    /** A day from which the terms of a tender may run inside the verified calendar. */
+    LocalDate day(String field, LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Problems.field(field, "tender-law-missing", Fact.of("day", day));
+        }
+        return day;
     }
 
     /** The values in force; a day without them is a problem that names the field. */
@@ -82,7 +93,7 @@ class Law {
     private static TenderParameters.Share share(TenderParameters.Share norm, ReadingsInput given) {
         int exponent = given.shareExponent() == null
                 ? norm.exponent()
-                : Reading.between("readings.shareExponent", given.shareExponent(), 1, LARGEST_EXPONENT);
+                : Fields.number("readings.shareExponent", given.shareExponent(), 1, LARGEST_EXPONENT);
         boolean verified =
                 given.shareExponentVerified() == null ? norm.exponentVerified() : given.shareExponentVerified();
         return new TenderParameters.Share(
@@ -98,7 +109,7 @@ class Law {
         java.util.List<String> all = new java.util.ArrayList<>(java.util.List.of(first));
         all.addAll(java.util.List.of(others));
         if (!all.contains(given)) {
-            throw Problems.field("readings." + name, "value-unknown", Fact.of("values", String.join(", ", all)));
+            throw Fields.notOneOf("readings." + name, all);
         }
         return given.equals(first);
     }

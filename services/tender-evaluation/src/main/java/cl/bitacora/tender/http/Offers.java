@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -79,8 +80,8 @@ class Offers {
         return new BidderFacts.Call(
                 call.closesOn(),
                 opensOn,
-                Reading.one(at + ".delivery", call.delivery(), Delivery.class),
-                Reading.yes(call.emergency()));
+                Fields.oneOf(Delivery.class, at + ".delivery", call.delivery()),
+                Fields.flag(call.emergency()));
     }
 
     /** What discards every offer of the bidder. */

@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Clp;
@@ -15,59 +16,45 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies into domain values, or says which field cannot be read. */
 final class Reading {
-    /** A million million pesos: far above any tender, far below overflow. */
-    private static final long MOST_PESOS = 1_000_000_000_000L;
-
     /** More offers than any tender has had: the largest tranche of deadlines begins at 3,500. */
     private static final int MOST_ITEMS = 10_000;
 
-    private static final int MOST_TEXT = 120;
+    static final int MOST_TEXT = 120;
     private static final int MOST_COUNT = 10_000_000;
 
     private Reading() {}
 
-    static int between(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw Problems.field(field, "number-out-of-range", Fact.of("least", least), Fact.of("most", most));
-        }
-        return value;
-    }
-
     static int count(String field, int value) {
-        return between(field, value, 0, MOST_COUNT);
+        return Fields.number(field, value, 0, MOST_COUNT);
     }
 
     static Clp pesos(String field, long value) {
-        if (value < 1 || value > MOST_PESOS) {
-            throw Problems.field(field, "amount-out-of-range", Fact.of("most", MOST_PESOS));
-        }
-        return Clp.of(value);
+        return Fields.pesos(field, value, 1);
     }
 
     static String text(String field, String value) {
-        if (value.isBlank() || value.length() > MOST_TEXT) {
-            throw Problems.field(field, "text-length", Fact.of("field", field), Fact.of("most", MOST_TEXT));
-        }
-        return value.strip();
+        return Fields.text(field, value, 1, MOST_TEXT);
     }
 
-    static <T> List<T> bounded(String field, List<T> items) {
-        if (items.size() > MOST_ITEMS) {
-            throw Problems.field(field, "too-many-items", Fact.of("field", field), Fact.of("most", MOST_ITEMS));
+    static <T> List<T> bounded(String field, @Nullable List<? extends @Nullable T> items) {
+        return Fields.list(field, items, MOST_ITEMS);
+    }
+
+    /** Names without holes, each of them readable; missing is none. */
+    static Set<String> names(String field, @Nullable List<? extends @Nullable String> values) {
+        List<String> given = bounded(field, values);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            names.add(text(field + "[" + i + "]", given.get(i)));
         }
-        for (int i = 0; i < items.size(); i++) {
-            if ((Object) items.get(i) == null) {
-                String at = field + "[" + i + "]";
-                throw Problems.field(at, "unreadable-field", Fact.of("field", at));
-            }
-        }
-        return items;
+        return names;
     }
 
     static BidderId bidder(String field, String value) {
@@ -139,15 +126,6 @@ final class Reading {
         }
     }
 
-    /** One of the names of an enum. */
-    static <E extends Enum<E>> E one(String field, String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problems.field(
-                        field, "value-unknown", Fact.of("values", Arrays.toString(type.getEnumConstants()))));
-    }
-
     /** The record of a bidder in a region. */
     static RegionalRecord history(String at, Inputs.HistoryInput input) {
         int courses = count(at + "courses", input.courses());
@@ -159,17 +137,13 @@ final class Reading {
         return new RegionalRecord(
                 courses,
                 region,
-                between(at + "unjustifiedDeserters", input.unjustifiedDeserters(), 0, participants),
+                Fields.number(at + "unjustifiedDeserters", input.unjustifiedDeserters(), 0, participants),
                 participants,
                 new cl.bitacora.tender.domain.grading.Fines(
                         count(at + "minorFines", input.minorFines()),
                         count(at + "lessSeriousFines", input.lessSeriousFines()),
                         count(at + "seriousFines", input.seriousFines())),
                 count(at + "finishedCourses", input.finishedCourses()));
-    }
-
-    static boolean yes(@Nullable Boolean value) {
-        return value != null && value;
     }
 
     private static String plain(BigDecimal value) {

@@ -1,5 +1,6 @@
 package cl.bitacora.tender.http;
 
+import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -28,7 +29,7 @@ final class Sheets {
     private Sheets() {}
 
     static TechnicalSheet sheet(String at, TechnicalInput input) {
-        Origin origin = Reading.one(at + ".origin", input.origin(), Origin.class);
+        Origin origin = Fields.oneOf(Origin.class, at + ".origin", input.origin());
         if (input.modules().isEmpty() || input.modules().size() > MOST_MODULES) {
             throw Problems.field(
                     at + ".modules", "number-out-of-range", Fact.of("least", 1), Fact.of("most", MOST_MODULES));
@@ -58,15 +59,15 @@ final class Sheets {
     private static Module module(String at, int number, ModuleInput input) {
         String name = input.name() == null ? "módulo " + number : Reading.text(at + ".name", input.name());
         Rubric rubric = modality(at + ".modality", input.modality());
-        boolean locked = Reading.yes(input.locked());
-        boolean transversal = Reading.yes(input.transversal());
+        boolean locked = Fields.flag(input.locked());
+        boolean transversal = Fields.flag(input.transversal());
         return new Module(
                 name, rubric, locked || transversal ? List.of() : indicators(at, rubric, input), locked, transversal);
     }
 
     private static Rubric modality(String field, String name) {
         if (!name.equals("PRESENCIAL") && !name.equals("E_LEARNING")) {
-            throw Problems.field(field, "value-unknown", Fact.of("values", "PRESENCIAL, E_LEARNING"));
+            throw Fields.notOneOf(field, List.of("PRESENCIAL", "E_LEARNING"));
         }
         return Rubric.valueOf(name);
     }

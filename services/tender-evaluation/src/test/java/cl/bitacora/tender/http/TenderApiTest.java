@@ -209,10 +209,10 @@ class TenderApiTest {
             tender-evaluation | [7, 5, 5, 5, 5]                | [5, 5, 5, 5, 5]                   | grade-not-of-scale  | offers[1].technical.modules[0].indicators[0]
             tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5, 7.05]                | grade-unreadable    | offers[1].technical.modules[0].indicators[4]
             tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5, null]                | unreadable-field    | offers[1].technical.modules[0].indicators[4]
-            tender-evaluation | "modality": "E_LEARNING"       | "modality": "REMOTA"              | value-unknown       | offers[1].technical.modules[1].modality
+            tender-evaluation | "modality": "E_LEARNING"       | "modality": "REMOTA"              | not-one-of          | offers[1].technical.modules[1].modality
             tender-evaluation | "5.1.1, ítem 2"                | "9.99"                            | numeral-unknown     | offers[2].rejection.numeral
             tender-evaluation | "origin": "CATALOGO"           | "origin": "PROPUESTO"             | proposal-of-proposed-plans | offers[0].technical.proposal
-            tender-evaluation | "offers": [                    | "readings": {"budgetPolicy": "X"}, "offers": [ | value-unknown | readings.budgetPolicy
+            tender-evaluation | "offers": [                    | "readings": {"budgetPolicy": "X"}, "offers": [ | not-one-of | readings.budgetPolicy
             tender-evaluation | "offers": [                    | "readings": {"shareExponent": 0}, "offers": [ | number-out-of-range | readings.shareExponent
             tender-evaluation | "offers": [                    | "ofertas": 1, "offers": [         | unknown-field       | ofertas
             technical-grade   | "detailed": 9                  | "detailed": 11                    | unreadable-field    | technical.modules[1].presencial.equipment
@@ -221,10 +221,10 @@ class TenderApiTest {
             offer-admissibility | "hours": 120, "places": 20, "hourlyValue" | "hours": 120, "hourlyValue" | unreadable-field | courses[0].facts.economic.places
             offer-admissibility | "unmet": []                  | "owned": false                    | missing-field       | courses[0].facts.premises.unmet
             offer-admissibility | "identicalTo": [],           |                                   | missing-field       | courses[0].facts.identicalTo
-            offer-admissibility | "delivery": "SISTEMA", "emergency" | "delivery": "FAX", "emergency" | value-unknown   | call.delivery
-            economic-grade    | "state": "EXCLUDED"            | "state": "FUERA"                  | value-unknown       | offers[2].state
+            offer-admissibility | "delivery": "SISTEMA", "emergency" | "delivery": "FAX", "emergency" | not-one-of      | call.delivery
+            economic-grade    | "state": "EXCLUDED"            | "state": "FUERA"                  | not-one-of          | offers[2].state
             tie-break         | "finesPercent": "4"            | "finesPercent": "cuatro"          | percent-unreadable  | offers[1].finesPercent
-            re-award          | "cause": "RENUNCIA"            | "cause": "CAPRICHO"               | value-unknown       | cause
+            re-award          | "cause": "RENUNCIA"            | "cause": "CAPRICHO"               | not-one-of          | cause
             re-award          | "executedHours": 0             | "executedHours": 121              | number-out-of-range | executedHours
             """)
     void a_body_that_cannot_be_names_its_field(

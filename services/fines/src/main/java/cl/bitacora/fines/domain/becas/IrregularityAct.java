@@ -1,6 +1,6 @@
 package cl.bitacora.fines.domain.becas;
 
-import cl.bitacora.fines.domain.Check;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;

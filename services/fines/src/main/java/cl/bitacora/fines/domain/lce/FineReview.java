@@ -1,9 +1,9 @@
 package cl.bitacora.fines.domain.lce;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.lce.FineFile.Field;
 import cl.bitacora.fines.domain.lce.FineFile.Role;
 import cl.bitacora.fines.domain.lce.FineFile.Subject;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Norms;

@@ -1,7 +1,7 @@
 package cl.bitacora.fines.domain.lce;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.lce.Assessment.Direction;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;

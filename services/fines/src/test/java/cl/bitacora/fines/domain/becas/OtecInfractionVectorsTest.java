@@ -6,11 +6,11 @@ import static cl.bitacora.fines.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.Given;
 import cl.bitacora.fines.domain.becas.OtecFact.BookEvent;
 import cl.bitacora.fines.domain.becas.OtecFact.Instrument;
 import cl.bitacora.fines.domain.becas.OtecInfraction.Seriousness;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import java.time.LocalDate;

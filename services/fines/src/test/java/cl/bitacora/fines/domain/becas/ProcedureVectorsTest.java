@@ -5,7 +5,6 @@ import static cl.bitacora.fines.domain.Given.businessDays;
 import static cl.bitacora.fines.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.becas.Handling.Duty;
 import cl.bitacora.fines.domain.becas.Handling.Path;
 import cl.bitacora.fines.domain.becas.Sanction.Hold;
@@ -13,6 +12,7 @@ import cl.bitacora.fines.domain.becas.Sanction.NoticeField;
 import cl.bitacora.fines.domain.becas.Sanction.Recipient;
 import cl.bitacora.fines.domain.becas.Step.Kind;
 import cl.bitacora.fines.domain.becas.Step.Status;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.regulation.BecasFineParameters;

@@ -5,7 +5,6 @@ import static cl.bitacora.fines.domain.Given.ft;
 import static cl.bitacora.fines.domain.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cl.bitacora.fines.domain.Check;
 import cl.bitacora.fines.domain.Given;
 import cl.bitacora.fines.domain.lce.Assessment.Direction;
 import cl.bitacora.fines.domain.lce.FineFile.Field;
@@ -13,6 +12,7 @@ import cl.bitacora.fines.domain.lce.FineFile.Role;
 import cl.bitacora.fines.domain.lce.FineFile.Subject;
 import cl.bitacora.fines.domain.lce.Multiplicity.Detected;
 import cl.bitacora.fines.domain.lce.RetroactiveLink.Effect;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Refusal;

@@ -1,12 +1,12 @@
 package cl.bitacora.retroactive.domain.streaming;
 
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
 import cl.bitacora.regulation.StreamingParameters;
-import cl.bitacora.retroactive.domain.Check;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,13 +5,13 @@ import static cl.bitacora.retroactive.domain.Given.on;
 import static cl.bitacora.retroactive.domain.Given.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.regulation.Regulation;
-import cl.bitacora.retroactive.domain.Check;
 import cl.bitacora.retroactive.domain.Given;
 import cl.bitacora.retroactive.domain.streaming.StreamingEvidence.Verdict;
 import cl.bitacora.retroactive.domain.streaming.StreamingRequests.Channel;

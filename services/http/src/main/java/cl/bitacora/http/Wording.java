@@ -1,9 +1,6 @@
-package cl.bitacora.fines.http;
+package cl.bitacora.http;
 
-import cl.bitacora.fines.domain.Check;
-import cl.bitacora.http.ExplanationView;
-import cl.bitacora.http.Language;
-import cl.bitacora.http.Messages;
+import cl.bitacora.kernel.Check;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Refusal;
 import jakarta.inject.Inject;
@@ -32,8 +29,11 @@ public class Wording {
             @Schema(description = "Código estable de lo que falta; vacío si se cumple")
             String code,
 
-            @Schema(examples = "FIN-052") String rule,
-            @Schema(examples = "RES-4853-2015, Resuelvo 4") String citation,
+            @Schema(examples = "LCE-097") String rule,
+
+            @Schema(examples = "RES-4853-2015, Resuelvo 3.C")
+            String citation,
+
             String sentence,
 
             @Schema(description = "Qué hacer si no se cumple")
@@ -42,19 +42,19 @@ public class Wording {
             @Schema(description = "Campo de la solicitud al que se refiere")
             String field) {}
 
-    Locale locale(@Nullable HttpHeaders headers) {
+    public Locale locale(@Nullable HttpHeaders headers) {
         return Language.of(headers);
     }
 
-    ExplanationView explain(Finding<?> finding, Locale locale) {
+    public ExplanationView explain(Finding<?> finding, Locale locale) {
         return ExplanationView.of(finding.explanation(), messages, locale);
     }
 
-    String sentence(Finding<?> finding, Locale locale) {
+    public String sentence(Finding<?> finding, Locale locale) {
         return explain(finding, locale).sentence();
     }
 
-    List<Condition> conditions(List<Check> checks, Locale locale) {
+    public List<Condition> conditions(List<Check> checks, Locale locale) {
         return checks.stream()
                 .map(check -> switch (check) {
                     case Check.Met(Finding<?> finding) -> met(finding, locale);
@@ -63,7 +63,7 @@ public class Wording {
                 .toList();
     }
 
-    Condition unmet(Refusal refusal, Locale locale) {
+    public Condition unmet(Refusal refusal, Locale locale) {
         return new Condition(
                 false,
                 refusal.code(),

@@ -1,11 +1,7 @@
-package cl.bitacora.fines.domain;
+package cl.bitacora.kernel;
 
-import cl.bitacora.kernel.Citation;
-import cl.bitacora.kernel.Fact;
-import cl.bitacora.kernel.Finding;
-import cl.bitacora.kernel.Refusal;
-import cl.bitacora.kernel.RuleId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A condition of the norm: met, with the finding that says so, or not met, with the refusal that says why. */
@@ -23,6 +19,11 @@ public sealed interface Check {
         return holds
                 ? new Met(Finding.of(rule, value, ground, facts))
                 : new Unmet(Refusal.ofField(field, code, rule, ground, facts));
+    }
+
+    /** The first refusal, in the order of the norm. */
+    static Optional<Refusal> firstUnmet(List<Check> checks) {
+        return unmet(checks).stream().findFirst();
     }
 
     /** Every refusal, in the order of the norm. */
