@@ -21,6 +21,7 @@ public final class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final long EVENTS = Long.getLong("bench.events", 1_000_000);
     private static final long NATIONAL = Long.getLong("bench.national", 0);
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final AtomicLong STREAMS = new AtomicLong();
     /** The same ones in every cell: each keeps its connections. */
     private static final ExecutorService THREADS =
@@ -42,8 +43,12 @@ public final class Bench {
                 if (messageDb != null) {
                     stores.add(messageDb);
                 }
-                bench.appends(stores);
-                bench.reads(server, ours, axon, messageDb);
+                if (ONLY.isEmpty() || ONLY.equals("appends")) {
+                    bench.appends(stores);
+                }
+                if (ONLY.isEmpty() || ONLY.equals("reads")) {
+                    bench.reads(server, ours, axon, messageDb);
+                }
                 if (NATIONAL > 0) {
                     bench.national(server, ours);
                 }

@@ -29,7 +29,7 @@ final class OurLog implements Store {
                 .connectingTo(server.options())
                 .using(vertx)
                 .build();
-        this.log = new PgEventLog<>(BenchEvent.CODEC, vertx, pool, server.options(), Clock.systemUTC());
+        this.log = new PgEventLog<>(BenchEvent.CODEC, pool, server.options(), Clock.systemUTC());
     }
 
     @Override
