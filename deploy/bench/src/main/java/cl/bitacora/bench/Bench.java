@@ -106,7 +106,7 @@ public final class Bench {
     private void reads(Server server, OurLog ours, Axon axon, @Nullable MessageDb messageDb) throws Exception {
         OurLog.fill(server, EVENTS);
         axon.fill(server);
-        List<Replay> replays = new ArrayList<>(List.of(ours.bulk(), ours.paging(), axon));
+        List<Replay> replays = new ArrayList<>(List.of(ours.fold(), ours.bulk(), ours.paging(), axon));
         if (messageDb != null) {
             MessageDb.fill(server);
             replays.add(messageDb);
@@ -149,9 +149,9 @@ public final class Bench {
         Fold fold = new Fold();
         Peak peak = new Peak();
         long start = System.nanoTime();
-        ours.bulk().run(fold);
+        ours.fold().run(fold);
         double seconds = (System.nanoTime() - start) / 1e9;
-        check(ours.bulk(), fold, NATIONAL);
+        check(ours.fold(), fold, NATIONAL);
         report.national(NATIONAL, seconds, peak.stop());
     }
 }

@@ -57,6 +57,16 @@ final class OurLog implements Store {
         });
     }
 
+    /** Without ids, metadata, times and hashes: what the others deliver here too. */
+    Replay fold() {
+        return replay("Bitácora, BulkReader's fold", fold -> {
+            try (Connection connection = server.asApp()) {
+                new BulkReader(connection, Runtime.getRuntime().availableProcessors())
+                        .fold(BenchEvent.CODEC, 0, event -> fold.add(event.event()));
+            }
+        });
+    }
+
     Replay paging() {
         return replay("Bitácora, pages of 2,000", fold -> {
             long position = 0;
