@@ -21,6 +21,7 @@ public final class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final long EVENTS = Long.getLong("bench.events", 1_000_000);
     private static final long NATIONAL = Long.getLong("bench.national", 0);
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final AtomicLong STREAMS = new AtomicLong();
     /** The same ones in every cell: each keeps its connections. */
     private static final ExecutorService THREADS =
@@ -42,8 +43,12 @@ public final class Bench {
                 if (messageDb != null) {
                     stores.add(messageDb);
                 }
-                bench.appends(stores);
-                bench.reads(server, ours, axon, messageDb);
+                if (ONLY.isEmpty() || ONLY.equals("appends")) {
+                    bench.appends(stores);
+                }
+                if (ONLY.isEmpty() || ONLY.equals("reads")) {
+                    bench.reads(server, ours, axon, messageDb);
+                }
                 if (NATIONAL > 0) {
                     bench.national(server, ours);
                 }
@@ -101,7 +106,7 @@ public final class Bench {
     private void reads(Server server, OurLog ours, Axon axon, @Nullable MessageDb messageDb) throws Exception {
         OurLog.fill(server, EVENTS);
         axon.fill(server);
-        List<Replay> replays = new ArrayList<>(List.of(ours.bulk(), ours.paging(), axon));
+        List<Replay> replays = new ArrayList<>(List.of(ours.fold(), ours.bulk(), ours.paging(), axon));
         if (messageDb != null) {
             MessageDb.fill(server);
             replays.add(messageDb);
@@ -144,9 +149,9 @@ public final class Bench {
         Fold fold = new Fold();
         Peak peak = new Peak();
         long start = System.nanoTime();
-        ours.bulk().run(fold);
+        ours.fold().run(fold);
         double seconds = (System.nanoTime() - start) / 1e9;
-        check(ours.bulk(), fold, NATIONAL);
+        check(ours.fold(), fold, NATIONAL);
         report.national(NATIONAL, seconds, peak.stop());
     }
 }

@@ -47,7 +47,7 @@ final class Report {
                 "# The event log beside others%n%nOne PostgreSQL 18.6 (fsync and synchronous_commit on), %d cores shared by"
                         + " server and clients, JDK %s, heap %,d MiB. Events of 276 B of JSON and 93 B of metadata. Medians"
                         + " of %d rounds, systems in turn; %d s a cell. Load of the machine before it began: %.1f%s.%n"
-                        + "Only ratios within this run mean anything.%n%n## Append, events/s%n%n",
+                        + "Only ratios within this run mean anything.%n",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().maxMemory() >> 20,
@@ -55,6 +55,17 @@ final class Report {
                 seconds,
                 loadBefore,
                 loadBefore > 2 ? " (**measured under load**)" : ""));
+        if (!appends.isEmpty()) {
+            appendTable(text);
+        }
+        if (!reads.isEmpty()) {
+            readTable(text, events);
+        }
+        return text.append(national).append(WEAKNESSES).toString();
+    }
+
+    private void appendTable(StringBuilder text) {
+        text.append("\n## Append, events/s\n\n");
         List<String> stores = List.copyOf(appends.values().iterator().next().keySet());
         text.append("| |")
                 .append(String.join(" |", appends.keySet()))
@@ -77,16 +88,18 @@ final class Report {
             text.append(cell).append('\n');
             bars(text, rates);
         });
+        text.append("```\n");
+    }
+
+    private void readTable(StringBuilder text, long events) {
         text.append(format(
-                "```%n%n## Whole log read, events/s (%,d events)%n%n| | events/s | ours ÷ it |%n|---|--:|--:|%n",
-                events));
+                "%n## Whole log read, events/s (%,d events)%n%n| | events/s | ours ÷ it |%n|---|--:|--:|%n", events));
         double bulk = median(reads.values().iterator().next());
         reads.forEach((reader, rates) ->
                 text.append(format("| %s | %,.0f | %.2f |%n", reader, median(rates), bulk / median(rates))));
         text.append("\n```\n");
         bars(text, reads);
-        text.append("```\n").append(national).append(WEAKNESSES);
-        return text.toString();
+        text.append("```\n");
     }
 
     private static final String WEAKNESSES = """

@@ -29,7 +29,7 @@ public final class BitacoraJson {
 
     private static ObjectMapper create() {
         return JsonMapper.builder()
-                .addModules(new KernelModule(), new JavaTimeModule(), new Jdk8Module())
+                .addModules(new KernelModule(), new JavaTimeModule(), new Jdk8Module(), new TimesModule())
                 // components only: a record's own methods such as isNegative() are not data
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)

@@ -159,4 +159,49 @@ class EventCodecTest {
                 .asString()
                 .doesNotContain("12345678");
     }
+
+    /** As {@code java.time} writes and reads them: the reading by digits must not differ from it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-09T12:00:00Z",
+                "2024-02-29T23:59:59.1Z",
+                "1969-12-31T23:59:59.999999Z",
+                "0000-01-01T00:00:00.123456789Z",
+                "2026-03-09T12:00:00.000000001Z",
+                "2026-03-09T24:00:00Z",
+                "+12026-03-09T12:00:00Z",
+                "-0001-03-09T12:00:00Z"
+            })
+    void instants_read_as_the_general_parser_reads_them(String text) throws Exception {
+        assertThat(BitacoraJson.mapper().readValue('"' + text + '"', Instant.class))
+                .isEqualTo(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T12:00:00Z",
+                "2026-13-01T12:00:00Z",
+                "2026-03-09T25:00:00Z",
+                "2026-03-09T12:60:00Z",
+                "2026-03-09T12:00:00.1234567890Z",
+                "2026-03-09T12:00:00,5Z",
+                "2026-03-09T12:00:0aZ",
+                "2026-03-09T12:00:00",
+                "2026-03-09"
+            })
+    void what_is_no_instant_is_refused(String text) {
+        assertThatThrownBy(() -> BitacoraJson.mapper().readValue('"' + text + '"', Instant.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026-3-09", "2026/03/09", "20260309", "2026-03-0x", "2026-00-10"})
+    void what_is_no_date_is_refused(String text) throws Exception {
+        assertThat(BitacoraJson.mapper().readValue("\"2024-02-29\"", LocalDate.class))
+                .isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThatThrownBy(() -> BitacoraJson.mapper().readValue('"' + text + '"', LocalDate.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
 }

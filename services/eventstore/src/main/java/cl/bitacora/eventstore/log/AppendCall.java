@@ -4,22 +4,20 @@ import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.eventstore.log.LogReader.Head;
 import cl.bitacora.kernel.proof.Hash;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 
 /** The arguments of one {@code log.append} for a group, hashes computed on top of a head. */
 final class AppendCall {
     static final String SQL = "SELECT kind, append, a, b, number, hash FROM log.append("
-            + IntStream.rangeClosed(1, 28).mapToObj(i -> "$" + i).collect(Collectors.joining(", ")) + ")";
+            + String.join(", ", Collections.nCopies(28, "?")) + ")";
 
     private final String log;
     private final Head head;
@@ -57,36 +55,37 @@ final class AppendCall {
         return events.id.size();
     }
 
-    Tuple arguments() {
-        return Tuple.tuple()
-                .addLong(head.position())
-                .addOffsetDateTime(recordedAt.atOffset(ZoneOffset.UTC))
-                .addArrayOfInteger(streams.append.toArray(Integer[]::new))
-                .addArrayOfString(texts(streams.name))
-                .addArrayOfLong(longs(streams.expected))
-                .addArrayOfInteger(commands.append.toArray(Integer[]::new))
-                .addArrayOfString(texts(commands.id))
-                .addArrayOfString(texts(commands.fingerprint))
-                .addArrayOfString(texts(commands.result))
-                .addArrayOfLong(longs(commands.position))
-                .addArrayOfInteger(consumed.append.toArray(Integer[]::new))
-                .addArrayOfString(texts(consumed.policy))
-                .addArrayOfString(texts(consumed.source))
-                .addArrayOfString(texts(consumed.stream))
-                .addArrayOfLong(longs(consumed.version))
-                .addArrayOfUUID(events.id.toArray(UUID[]::new))
-                .addArrayOfString(texts(events.stream))
-                .addArrayOfLong(longs(events.version))
-                .addArrayOfString(texts(events.type))
-                .addArrayOfString(texts(events.payload))
-                .addArrayOfLocalDate(events.occurredOn.toArray(LocalDate[]::new))
-                .addArrayOfOffsetDateTime(events.occurredAt.toArray(OffsetDateTime[]::new))
-                .addArrayOfString(texts(events.actor))
-                .addArrayOfString(texts(events.causation))
-                .addArrayOfString(texts(events.correlation))
-                .addArrayOfString(texts(events.regulation))
-                .addArrayOfBuffer(events.leaf.toArray(Buffer[]::new))
-                .addArrayOfBuffer(events.chain.toArray(Buffer[]::new));
+    /** Sets the arguments; arrays of text, numbers and hashes travel in binary. */
+    void bind(PreparedStatement statement) throws SQLException {
+        statement.setLong(1, head.position());
+        statement.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
+        Arrays arrays = new Arrays(statement, 3);
+        arrays.add("int4", streams.append);
+        arrays.add("text", streams.name);
+        arrays.add("int8", streams.expected);
+        arrays.add("int4", commands.append);
+        arrays.add("text", commands.id);
+        arrays.add("text", commands.fingerprint);
+        arrays.add("text", commands.result);
+        arrays.add("int8", commands.position);
+        arrays.add("int4", consumed.append);
+        arrays.add("text", consumed.policy);
+        arrays.add("text", consumed.source);
+        arrays.add("text", consumed.stream);
+        arrays.add("int8", consumed.version);
+        arrays.add("uuid", events.id);
+        arrays.add("text", events.stream);
+        arrays.add("int8", events.version);
+        arrays.add("text", events.type);
+        arrays.add("text", events.payload);
+        arrays.add("date", events.occurredOn);
+        arrays.add("timestamptz", events.occurredAt);
+        arrays.add("text", events.actor);
+        arrays.add("text", events.causation);
+        arrays.add("text", events.correlation);
+        arrays.add("text", events.regulation);
+        arrays.add("bytea", events.leaf);
+        arrays.add("bytea", events.chain);
     }
 
     private void add(int index, Waiting waiting) {
@@ -118,10 +117,11 @@ final class AppendCall {
 
     private void add(Waiting.Encoded event, Metadata metadata) {
         position++;
+        String id = event.id().toString();
         Hash leaf = EntryHash.leaf(
                 log,
                 position,
-                event.id().toString(),
+                id,
                 event.stream(),
                 event.version(),
                 event.type(),
@@ -130,67 +130,97 @@ final class AppendCall {
                 metadata,
                 event.payload());
         chain = EntryHash.chain(chain, leaf);
-        events.id.add(event.id());
+        events.id.add(id);
         events.stream.add(event.stream());
         events.version.add(event.version());
         events.type.add(event.type());
         events.payload.add(event.payload());
-        events.occurredOn.add(event.occurredOn());
-        events.occurredAt.add(event.occurredAt().atOffset(ZoneOffset.UTC));
+        events.occurredOn.add(event.occurredOn().toString());
+        events.occurredAt.add(event.occurredAt().toString());
         events.actor.add(metadata.actor());
         events.causation.add(metadata.causation());
         events.correlation.add(metadata.correlation());
         events.regulation.add(metadata.regulation());
-        events.leaf.add(Buffer.buffer(leaf.bytes()));
-        events.chain.add(Buffer.buffer(chain.bytes()));
-    }
-
-    private static String[] texts(List<String> list) {
-        return list.toArray(String[]::new);
-    }
-
-    private static Long[] longs(List<Long> list) {
-        return list.toArray(Long[]::new);
+        events.leaf.add(leaf.bytes());
+        events.chain.add(chain.bytes());
     }
 
     /** Positions of one append: {@code last} is the log's head after it, {@code first} one more than before it. */
     record Range(long first, long last) {}
 
+    private static final class Arrays {
+        private final PreparedStatement statement;
+        private final Connection connection;
+        private int next;
+
+        Arrays(PreparedStatement statement, int first) throws SQLException {
+            this.statement = statement;
+            this.connection = statement.getConnection();
+            this.next = first;
+        }
+
+        void add(String type, Column<?> column) throws SQLException {
+            statement.setArray(next++, connection.createArrayOf(type, column.array()));
+        }
+    }
+
+    /** One of the arrays while it grows; its class tells the driver how to send it. */
+    private static final class Column<T> {
+        private final List<T> values = new ArrayList<>();
+        private final IntFunction<T[]> array;
+
+        Column(IntFunction<T[]> array) {
+            this.array = array;
+        }
+
+        void add(T value) {
+            values.add(value);
+        }
+
+        int size() {
+            return values.size();
+        }
+
+        T[] array() {
+            return values.toArray(array);
+        }
+    }
+
     private static final class Streams {
-        private final List<Integer> append = new ArrayList<>();
-        private final List<String> name = new ArrayList<>();
-        private final List<Long> expected = new ArrayList<>();
+        private final Column<Integer> append = new Column<>(Integer[]::new);
+        private final Column<String> name = new Column<>(String[]::new);
+        private final Column<Long> expected = new Column<>(Long[]::new);
     }
 
     private static final class Commands {
-        private final List<Integer> append = new ArrayList<>();
-        private final List<String> id = new ArrayList<>();
-        private final List<String> fingerprint = new ArrayList<>();
-        private final List<String> result = new ArrayList<>();
-        private final List<Long> position = new ArrayList<>();
+        private final Column<Integer> append = new Column<>(Integer[]::new);
+        private final Column<String> id = new Column<>(String[]::new);
+        private final Column<String> fingerprint = new Column<>(String[]::new);
+        private final Column<String> result = new Column<>(String[]::new);
+        private final Column<Long> position = new Column<>(Long[]::new);
     }
 
     private static final class Positions {
-        private final List<Integer> append = new ArrayList<>();
-        private final List<String> policy = new ArrayList<>();
-        private final List<String> source = new ArrayList<>();
-        private final List<String> stream = new ArrayList<>();
-        private final List<Long> version = new ArrayList<>();
+        private final Column<Integer> append = new Column<>(Integer[]::new);
+        private final Column<String> policy = new Column<>(String[]::new);
+        private final Column<String> source = new Column<>(String[]::new);
+        private final Column<String> stream = new Column<>(String[]::new);
+        private final Column<Long> version = new Column<>(Long[]::new);
     }
 
     private static final class Events {
-        private final List<UUID> id = new ArrayList<>();
-        private final List<String> stream = new ArrayList<>();
-        private final List<Long> version = new ArrayList<>();
-        private final List<String> type = new ArrayList<>();
-        private final List<String> payload = new ArrayList<>();
-        private final List<LocalDate> occurredOn = new ArrayList<>();
-        private final List<OffsetDateTime> occurredAt = new ArrayList<>();
-        private final List<String> actor = new ArrayList<>();
-        private final List<String> causation = new ArrayList<>();
-        private final List<String> correlation = new ArrayList<>();
-        private final List<String> regulation = new ArrayList<>();
-        private final List<Buffer> leaf = new ArrayList<>();
-        private final List<Buffer> chain = new ArrayList<>();
+        private final Column<String> id = new Column<>(String[]::new);
+        private final Column<String> stream = new Column<>(String[]::new);
+        private final Column<Long> version = new Column<>(Long[]::new);
+        private final Column<String> type = new Column<>(String[]::new);
+        private final Column<String> payload = new Column<>(String[]::new);
+        private final Column<String> occurredOn = new Column<>(String[]::new);
+        private final Column<String> occurredAt = new Column<>(String[]::new);
+        private final Column<String> actor = new Column<>(String[]::new);
+        private final Column<String> causation = new Column<>(String[]::new);
+        private final Column<String> correlation = new Column<>(String[]::new);
+        private final Column<String> regulation = new Column<>(String[]::new);
+        private final Column<byte[]> leaf = new Column<>(byte[][]::new);
+        private final Column<byte[]> chain = new Column<>(byte[][]::new);
     }
 }

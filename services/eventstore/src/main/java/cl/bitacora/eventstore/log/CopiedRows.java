@@ -14,39 +14,55 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Rows of a binary COPY of the log (format of PostgreSQL's COPY command, version 1), and their decoding. */
-final class CopiedRows {
+/**
+ * Rows of a binary COPY of the log (format of PostgreSQL's COPY command, version 1), and their decoding.
+ *
+ * @param <T> what becomes of a row
+ */
+abstract class CopiedRows<T> {
     private static final int SIGNATURE = 11;
     private static final int END = -1;
-    private static final int COLUMNS = 12;
     private static final long EPOCH_2000 = 946_684_800L;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final List<byte[]> messages;
-    private final boolean withHeader;
-    private final Text type = new Text();
-    private final Text actor = new Text();
-    private final Text correlation = new Text();
-    private final Text regulation = new Text();
+    private final int columns;
 
-    /**
-     * Some messages of the server.
-     *
-     * @param withHeader whether they are the first
-     */
-    CopiedRows(List<byte[]> messages, boolean withHeader) {
-        this.messages = messages;
-        this.withHeader = withHeader;
+    private CopiedRows(int columns) {
+        this.columns = columns;
     }
 
-    static String sql(long after, long upTo) {
-        return "COPY (SELECT position, event_id, stream, version, type, payload, recorded_at, actor, causation, correlation,"
-                + " regulation, leaf_hash FROM log.event WHERE position > " + after + " AND position <= " + upTo
+    /** Everything that is recorded of an event. */
+    static <E extends Event> CopiedRows<RecordedEvent<E>> recorded(EventCodec<E> codec) {
+        return new Recorded<>(codec);
+    }
+
+    /** What happened, where in the log and to whom: half of what the server has to send otherwise. */
+    static <E extends Event> CopiedRows<FoldedEvent<E>> folded(EventCodec<E> codec) {
+        return new Folded<>(codec);
+    }
+
+    /** The COPY of the rows after a position and up to another. */
+    static String sql(String columns, long after, long upTo) {
+        return "COPY (SELECT " + columns + " FROM log.event WHERE position > " + after + " AND position <= " + upTo
                 + " ORDER BY position) TO STDOUT (FORMAT binary)";
     }
 
-    <E extends Event> List<RecordedEvent<E>> decode(EventCodec<E> codec) throws IOException {
-        List<RecordedEvent<E>> events = new ArrayList<>(messages.size());
+    abstract String columns();
+
+    abstract long position(T row);
+
+    abstract T row(ByteBuffer in);
+
+    /** For another thread: these things remember the row before. */
+    abstract CopiedRows<T> another();
+
+    /**
+     * Rows of some messages of the server.
+     *
+     * @param withHeader whether they are the first
+     */
+    List<T> decode(List<byte[]> messages, boolean withHeader) throws IOException {
+        List<T> rows = new ArrayList<>(messages.size());
         boolean header = withHeader;
         for (byte[] message : messages) {
             ByteBuffer in = ByteBuffer.wrap(message);
@@ -56,50 +72,115 @@ final class CopiedRows {
                 header = false;
             }
             while (in.hasRemaining()) {
-                short columns = in.getShort();
-                if (columns == END) {
-                    return events;
+                short found = in.getShort();
+                if (found == END) {
+                    return rows;
                 }
-                if (columns != COLUMNS) {
-                    throw new IOException("a row of " + columns + " columns");
+                if (found != columns) {
+                    throw new IOException("a row of " + found + " columns");
                 }
-                events.add(row(in, codec));
+                rows.add(row(in));
             }
         }
-        return events;
+        return rows;
     }
 
-    private <E extends Event> RecordedEvent<E> row(ByteBuffer in, EventCodec<E> codec) {
-        in.getInt();
-        long position = in.getLong();
-        in.getInt();
-        String id = new UUID(in.getLong(), in.getLong()).toString();
-        String stream = text(in);
-        in.getInt();
-        long version = in.getLong();
-        String name = type.next(in);
-        int length = in.getInt();
-        E event = codec.decode(name, in.array(), in.position(), length);
-        in.position(in.position() + length);
-        in.getInt();
-        long micros = in.getLong();
-        Instant recordedAt = Instant.ofEpochSecond(
-                EPOCH_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
-        String who = actor.next(in);
-        String causation = text(in);
-        Metadata metadata = new Metadata(who, causation, correlation.next(in), regulation.next(in));
-        int bytes = in.getInt();
-        String leaf = HEX.formatHex(in.array(), in.position(), in.position() + bytes);
-        in.position(in.position() + bytes);
-        return new RecordedEvent<>(
-                codec.catalogue().source(), position, id, stream, version, name, event, metadata, recordedAt, leaf);
+    private static final class Recorded<E extends Event> extends CopiedRows<RecordedEvent<E>> {
+        private final EventCodec<E> codec;
+        private final Text stream = new Text();
+        private final Text type = new Text();
+        private final Text actor = new Text();
+        private final Text causation = new Text();
+        private final Text correlation = new Text();
+        private final Text regulation = new Text();
+
+        private Recorded(EventCodec<E> codec) {
+            super(12);
+            this.codec = codec;
+        }
+
+        @Override
+        String columns() {
+            return "position, event_id, stream, version, type, payload, recorded_at, actor, causation, correlation,"
+                    + " regulation, leaf_hash";
+        }
+
+        @Override
+        CopiedRows<RecordedEvent<E>> another() {
+            return new Recorded<>(codec);
+        }
+
+        @Override
+        long position(RecordedEvent<E> row) {
+            return row.position();
+        }
+
+        @Override
+        RecordedEvent<E> row(ByteBuffer in) {
+            long position = number(in);
+            in.getInt();
+            String id = new UUID(in.getLong(), in.getLong()).toString();
+            String about = stream.next(in);
+            long version = number(in);
+            String name = type.next(in);
+            E event = event(in, codec, name);
+            long micros = number(in);
+            Instant recordedAt = Instant.ofEpochSecond(
+                    EPOCH_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+            Metadata metadata =
+                    new Metadata(actor.next(in), causation.next(in), correlation.next(in), regulation.next(in));
+            int bytes = in.getInt();
+            String leaf = HEX.formatHex(in.array(), in.position(), in.position() + bytes);
+            in.position(in.position() + bytes);
+            return new RecordedEvent<>(
+                    codec.catalogue().source(), position, id, about, version, name, event, metadata, recordedAt, leaf);
+        }
     }
 
-    private static String text(ByteBuffer in) {
+    private static final class Folded<E extends Event> extends CopiedRows<FoldedEvent<E>> {
+        private final EventCodec<E> codec;
+        private final Text stream = new Text();
+        private final Text type = new Text();
+
+        private Folded(EventCodec<E> codec) {
+            super(5);
+            this.codec = codec;
+        }
+
+        @Override
+        String columns() {
+            return "position, stream, version, type, payload";
+        }
+
+        @Override
+        CopiedRows<FoldedEvent<E>> another() {
+            return new Folded<>(codec);
+        }
+
+        @Override
+        long position(FoldedEvent<E> row) {
+            return row.position();
+        }
+
+        @Override
+        FoldedEvent<E> row(ByteBuffer in) {
+            long position = number(in);
+            String about = stream.next(in);
+            long version = number(in);
+            return new FoldedEvent<>(position, about, version, event(in, codec, type.next(in)));
+        }
+    }
+
+    private static long number(ByteBuffer in) {
+        in.getInt();
+        return in.getLong();
+    }
+
+    private static <E extends Event> E event(ByteBuffer in, EventCodec<E> codec, String type) {
         int length = in.getInt();
-        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        E event = codec.decode(type, in.array(), in.position(), length);
         in.position(in.position() + length);
-        return text;
+        return event;
     }
 
     /** A column that often says the same as in the row before. */

@@ -1,5 +1,7 @@
 package cl.bitacora.eventstore.log;
 
+import static java.util.Objects.requireNonNull;
+
 import cl.bitacora.eventstore.AppendOutcome;
 import cl.bitacora.eventstore.AppendOutcome.AlreadyConsumed;
 import cl.bitacora.eventstore.AppendOutcome.AlreadyDone;
@@ -7,26 +9,27 @@ import cl.bitacora.eventstore.AppendOutcome.Appended;
 import cl.bitacora.eventstore.AppendOutcome.Conflict;
 import cl.bitacora.eventstore.LogUnavailableException;
 import cl.bitacora.eventstore.StreamAppend;
-import cl.bitacora.eventstore.log.LogConnection.Failed;
 import cl.bitacora.eventstore.log.LogReader.Head;
+import cl.bitacora.eventstore.log.WriterConnection.Answer;
 import cl.bitacora.kernel.proof.Hash;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of a log in this process. Whatever waits while a commit is under way is the next group; nobody waits for
+ * The writer of a log in this process. One thread at a time writes: whoever has the turn. An append that finds nobody
+ * writing and nothing waiting is written by the thread that asked, without waking another; what arrives meanwhile waits
+ * and goes to the writer's own thread, which takes all that waits as the next group, until nothing does. Nobody waits for
  * a timer. Other processes may write too: then the head is not what was expected, and the group is hashed again.
  */
 final class GroupWriter implements AutoCloseable {
@@ -34,18 +37,22 @@ final class GroupWriter implements AutoCloseable {
     private static final int MOST_TRIES = 5;
 
     private final String log;
-    private final LogConnection connection;
+    private final WriterConnection connection;
     private final Clock clock;
     private final LongConsumer committed;
     private final Groups groups = new Groups();
-    private final Thread thread;
+    /** Taken while somebody writes; it guards the groups, the connection and the head. */
+    private final AtomicBoolean turn = new AtomicBoolean();
+    /** A permit hands the turn, still taken, to the writer's own thread. */
+    private final Semaphore handedOver = new Semaphore(0);
+
     private final Counter eventCounter;
     private final Counter groupCounter;
     private final Counter conflictCounter;
     private @Nullable Head head;
     private volatile boolean stopped;
 
-    GroupWriter(String log, LogConnection connection, Clock clock, LongConsumer committed) {
+    GroupWriter(String log, WriterConnection connection, Clock clock, LongConsumer committed) {
         this.log = log;
         this.connection = connection;
         this.clock = clock;
@@ -53,38 +60,85 @@ final class GroupWriter implements AutoCloseable {
         this.eventCounter = Metrics.counter("bitacora.log.events", "log", log);
         this.groupCounter = Metrics.counter("bitacora.log.groups", "log", log);
         this.conflictCounter = Metrics.counter("bitacora.log.conflicts", "log", log);
-        this.thread = Thread.ofPlatform().daemon().name("log-writer-" + log).start(this::run);
+        Thread.ofPlatform().daemon().name("log-writer-" + log).start(this::run);
     }
 
+    /** Writes it with the next group, on the writer's own thread. */
     void add(Waiting waiting) {
         groups.add(waiting);
         if (stopped) {
             refuseStopped(waiting);
+        } else if (turn.compareAndSet(false, true)) {
+            handedOver.release();
+        }
+    }
+
+    /** The same for a thread that waits for the outcome anyway: it writes by itself if nobody else does. */
+    void lead(Waiting waiting) {
+        if (!turn.compareAndSet(false, true)) {
+            add(waiting);
+            return;
+        }
+        try {
+            if (groups.isEmpty() && !stopped) {
+                write(List.of(waiting));
+            } else {
+                groups.add(waiting);
+            }
+        } finally {
+            if (!ended()) {
+                handedOver.release();
+            }
         }
     }
 
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        if (turn.compareAndSet(false, true)) {
+            handedOver.release();
+        }
     }
 
     private void run() {
-        while (!stopped) {
-            List<Waiting> group = List.of();
-            try {
-                group = groups.next();
-                append(group);
-            } catch (InterruptedException e) {
-                break;
-            } catch (RuntimeException e) {
-                LOG.error("writer of " + log, e);
-                fail(group, new LogUnavailableException("writer failed", true, e));
-                head = null;
-            }
-        }
+        do {
+            handedOver.acquireUninterruptibly();
+        } while (!writeUntilStopped());
+        // the turn is never given back: what still arrives is refused by its own thread
         groups.rest().forEach(GroupWriter::refuseStopped);
         connection.close();
+    }
+
+    /** Whether it was stopped, with the turn still taken; otherwise it has been given back. */
+    private boolean writeUntilStopped() {
+        do {
+            while (!stopped && !groups.isEmpty()) {
+                write(groups.next());
+            }
+            if (stopped) {
+                return true;
+            }
+        } while (!ended());
+        return false;
+    }
+
+    /** Gives the turn back, unless there is something to do with it that arrived too late to see it given back. */
+    private boolean ended() {
+        if (stopped || !groups.isEmpty()) {
+            return false;
+        }
+        turn.set(false);
+        return !(stopped || groups.arrived()) || !turn.compareAndSet(false, true);
+    }
+
+    private void write(List<Waiting> group) {
+        try {
+            append(group);
+        } catch (RuntimeException e) {
+            LOG.error("writer of " + log, e);
+            fail(group, new LogUnavailableException("writer failed", true, e));
+            head = null;
+        }
     }
 
     /** Until every append of the group has its outcome. */
@@ -129,21 +183,20 @@ final class GroupWriter implements AutoCloseable {
 
     /** One call. Returns what must be tried again: the others of the group after a conflict, or all after a new head. */
     private List<Waiting> appendOnce(List<Waiting> group) throws Failed {
-        Head before = head == null ? readHead() : head;
+        Head before = head == null ? connection.head() : head;
         AppendCall call = new AppendCall(log, before, clock.instant().truncatedTo(ChronoUnit.MICROS), group);
-        RowSet<Row> answer = connection.execute(AppendCall.SQL, call.arguments());
         Map<Integer, AppendOutcome> refused = new HashMap<>();
-        for (Row row : answer) {
-            switch (row.getString(0)) {
+        for (Answer answer : connection.append(call)) {
+            switch (answer.kind()) {
                 case "ok" -> {
                     stored(group, call);
                     return List.of();
                 }
                 case "stale" -> {
-                    head = new Head(row.getLong(4), new Hash(row.getBuffer(5).getBytes()));
+                    head = new Head(answer.number(), new Hash(requireNonNull(answer.hash())));
                     return group;
                 }
-                default -> refused.merge(row.getInteger(1), outcome(row, group), GroupWriter::stronger);
+                default -> refused.merge(answer.append(), outcome(answer, group), GroupWriter::stronger);
             }
         }
         head = before;
@@ -176,28 +229,20 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    private Head readHead() throws Failed {
-        Row row = connection
-                .execute("SELECT position, chain_hash FROM log.head", Tuple.tuple())
-                .iterator()
-                .next();
-        return new Head(row.getLong(0), new Hash(row.getBuffer(1).getBytes()));
-    }
-
-    private static AppendOutcome outcome(Row row, List<Waiting> group) {
-        return switch (row.getString(0)) {
-            case "done" -> new AlreadyDone(row.getString(2), row.getString(3), row.getLong(4));
-            case "consumed" -> new AlreadyConsumed(row.getLong(4));
+    private static AppendOutcome outcome(Answer answer, List<Waiting> group) {
+        return switch (answer.kind()) {
+            case "done" -> new AlreadyDone(requireNonNull(answer.a()), requireNonNull(answer.b()), answer.number());
+            case "consumed" -> new AlreadyConsumed(answer.number());
             case "conflict" -> {
-                String name = row.getString(2);
-                long expected = group.get(row.getInteger(1)).append().streams().stream()
+                String name = requireNonNull(answer.a());
+                long expected = group.get(answer.append()).append().streams().stream()
                         .filter(stream -> stream.stream().equals(name))
                         .mapToLong(StreamAppend::expectedVersion)
                         .findFirst()
                         .orElseThrow();
-                yield new Conflict(name, expected, row.getLong(4));
+                yield new Conflict(name, expected, answer.number());
             }
-            default -> throw new IllegalStateException("log.append answered " + row.getString(0));
+            default -> throw new IllegalStateException("log.append answered " + answer.kind());
         };
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What waits to be appended, and which of it goes together: everything that waits, up to the bounds, except a second
@@ -17,20 +17,27 @@ final class Groups {
     static final int MOST_EVENTS = 5_000;
     static final int MOST_BYTES = 4_000_000;
 
-    private final BlockingQueue<Waiting> arrivals = new LinkedBlockingQueue<>();
-    /** Arrived, but not in a group yet; only the writer touches it. */
+    private final Queue<Waiting> arrivals = new ConcurrentLinkedQueue<>();
+    /** Arrived, but not in a group yet; only who writes touches it. */
     private final LinkedList<Waiting> deferred = new LinkedList<>();
 
     void add(Waiting waiting) {
         arrivals.add(waiting);
     }
 
-    /** Waits for the first; nobody waits for a second. */
-    List<Waiting> next() throws InterruptedException {
-        if (deferred.isEmpty()) {
-            deferred.add(arrivals.take());
-        }
-        arrivals.drainTo(deferred);
+    /** Whether nothing waits. Only for who writes. */
+    boolean isEmpty() {
+        return deferred.isEmpty() && arrivals.isEmpty();
+    }
+
+    /** Whether something has arrived since the last group was taken. For anybody. */
+    boolean arrived() {
+        return !arrivals.isEmpty();
+    }
+
+    /** What goes together now; empty if nothing waits. */
+    List<Waiting> next() {
+        drain();
         List<Waiting> group = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         int events = 0;
@@ -57,9 +64,15 @@ final class Groups {
 
     /** Everything that still waits, when the writer stops. */
     List<Waiting> rest() {
-        arrivals.drainTo(deferred);
+        drain();
         List<Waiting> all = List.copyOf(deferred);
         deferred.clear();
         return all;
+    }
+
+    private void drain() {
+        for (Waiting waiting = arrivals.poll(); waiting != null; waiting = arrivals.poll()) {
+            deferred.add(waiting);
+        }
     }
 }

@@ -8,13 +8,11 @@ import cl.bitacora.eventstore.EventLog;
 import cl.bitacora.eventstore.LogUnavailableException;
 import cl.bitacora.eventstore.RecordedEvent;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,18 +39,20 @@ public final class PgEventLog<E extends Event> implements EventLog<E>, AutoClose
      * @param options of the writer's own connection
      * @param clock of {@code recordedAt}
      */
-    public PgEventLog(EventCodec<E> codec, Vertx vertx, Pool pool, PgConnectOptions options, Clock clock) {
+    public PgEventLog(EventCodec<E> codec, Pool pool, PgConnectOptions options, Clock clock) {
         this.codec = codec;
         this.reader = new LogReader(pool);
         this.ids = new EventIds(clock);
-        this.writer = new GroupWriter(
-                codec.catalogue().source(), new LogConnection(vertx, options), clock, this::tellListeners);
+        this.writer =
+                new GroupWriter(codec.catalogue().source(), new WriterConnection(options), clock, this::tellListeners);
     }
 
     @Override
     public CompletionStage<AppendOutcome> appendAsync(Append append) {
         // followers of the stage must not run on the writer's thread
-        return enqueue(append).thenApplyAsync(Function.identity(), VIRTUAL);
+        Waiting waiting = Waiting.encode(append, codec, ids);
+        writer.add(waiting);
+        return waiting.outcome().thenApplyAsync(Function.identity(), VIRTUAL);
     }
 
     @Override
@@ -60,8 +60,10 @@ public final class PgEventLog<E extends Event> implements EventLog<E>, AutoClose
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("blocking append on an event loop: use a virtual thread");
         }
+        Waiting waiting = Waiting.encode(append, codec, ids);
+        writer.lead(waiting);
         try {
-            return enqueue(append).get();
+            return waiting.outcome().get();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case LogUnavailableException unavailable ->
@@ -74,12 +76,6 @@ public final class PgEventLog<E extends Event> implements EventLog<E>, AutoClose
             Thread.currentThread().interrupt();
             throw new LogUnavailableException("interrupted while waiting for an append", true, e);
         }
-    }
-
-    private CompletableFuture<AppendOutcome> enqueue(Append append) {
-        Waiting waiting = Waiting.encode(append, codec, ids);
-        writer.add(waiting);
-        return waiting.outcome();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cl.bitacora.eventstore.log;
 
-import cl.bitacora.eventstore.log.LogConnection.Failed;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Tuple;

@@ -14,7 +14,6 @@ import cl.bitacora.kernel.PersonId;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
@@ -36,7 +35,6 @@ public class LogBeans {
     LogBeans(
             @Own Instance<EventCatalogue<? extends Event>> own,
             @All List<Upcaster> upcasters,
-            Vertx vertx,
             Pool pool,
             Database database,
             Clock clock,
@@ -44,23 +42,14 @@ public class LogBeans {
         if (!own.isResolvable()) {
             throw new IllegalStateException("a service must produce exactly one @Own EventCatalogue");
         }
-        this.log = open(own.get(), upcasters, vertx, pool, database, clock);
+        this.log = open(own.get(), upcasters, pool, database, clock);
         this.cached = cached;
     }
 
     private static <E extends Event> PgEventLog<E> open(
-            EventCatalogue<E> catalogue,
-            List<Upcaster> upcasters,
-            Vertx vertx,
-            Pool pool,
-            Database database,
-            Clock clock) {
+            EventCatalogue<E> catalogue, List<Upcaster> upcasters, Pool pool, Database database, Clock clock) {
         return new PgEventLog<>(
-                new EventCodec<>(catalogue, upcasters),
-                vertx,
-                pool,
-                database.options(catalogue.source() + "-writer"),
-                clock);
+                new EventCodec<>(catalogue, upcasters), pool, database.options(catalogue.source() + "-writer"), clock);
     }
 
     /** The log itself, for the engine's own parts. */

@@ -10,6 +10,7 @@ import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.eventstore.log.BulkReader;
+import cl.bitacora.eventstore.log.FoldedEvent;
 import cl.bitacora.eventstore.log.PgEventLog;
 import cl.bitacora.testkit.engine.SampleEvent.Counted;
 import cl.bitacora.testkit.engine.SampleEvent.Noted;
@@ -38,6 +39,12 @@ class BulkReaderTest {
             List<RecordedEvent<SampleEvent>> all = log.read(0, Integer.MAX_VALUE);
             assertThat(all).hasSizeGreaterThan(2_000);
             assertThat(read(bulk, log, 0)).isEqualTo(all);
+            List<FoldedEvent<SampleEvent>> folded = new ArrayList<>();
+            bulk.fold(log.codec(), 0, folded::add);
+            assertThat(folded)
+                    .isEqualTo(all.stream()
+                            .map(e -> new FoldedEvent<>(e.position(), e.stream(), e.version(), e.event()))
+                            .toList());
             assertThat(read(bulk, log, 1_499)).isEqualTo(all.subList(1_499, all.size()));
             assertThat(read(bulk, log, all.size())).isEmpty();
 

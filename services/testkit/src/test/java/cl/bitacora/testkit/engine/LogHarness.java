@@ -66,8 +66,8 @@ final class LogHarness implements AutoCloseable {
     }
 
     <E extends Event> PgEventLog<E> log(EventCatalogue<E> catalogue, int writerPort) {
-        PgEventLog<E> log = new PgEventLog<>(
-                EventCodec.of(catalogue), vertx, pool(4), options().setPort(writerPort), Clock.systemUTC());
+        PgEventLog<E> log =
+                new PgEventLog<>(EventCodec.of(catalogue), pool(4), options().setPort(writerPort), Clock.systemUTC());
         open.add(log);
         return log;
     }
