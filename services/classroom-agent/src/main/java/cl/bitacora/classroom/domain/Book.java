@@ -161,7 +161,7 @@ public record Book(
                         closed,
                         activities,
                         informedAt.or(() -> Optional.of(informed.at())));
-            case JournalRecord.ClockChanged _ -> this;
+            case JournalRecord.ClockChanged _, JournalRecord.TimeRead _ -> this;
         };
     }
 
