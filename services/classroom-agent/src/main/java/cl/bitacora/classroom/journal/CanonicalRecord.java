@@ -59,6 +59,9 @@ final class CanonicalRecord {
             case "clock-changed" ->
                 new JournalRecord.ClockChanged(
                         block, at, json.path("jumpSeconds").asLong());
+            case "time-read" ->
+                new JournalRecord.TimeRead(
+                        block, at, text(json, "bootId"), json.path("bootMillis").asLong(), text(json, "anchor"));
             default -> throw new IllegalArgumentException("record type " + type);
         };
     }

@@ -114,7 +114,7 @@ final class Recovering {
                 cut(scan, bad.from());
                 return;
             }
-            if (!forged && bad.to() == scan.bytes().length && abandoned(scans, index, expected)) {
+            if (!forged && bad.to() == scan.bytes().length && abandoned(scans, index, expected, acked)) {
                 findings.add(new Recovery.Noted("El archivo " + scan.name() + " termina en una escritura fallida (byte "
                         + bad.from() + ") de la que nunca se avisó que quedara guardada."));
                 continue;
@@ -139,14 +139,17 @@ final class Recovering {
         return base;
     }
 
-    /** Whether what was written next takes the number that was expected, and says that it was not acknowledged. */
-    private static boolean abandoned(List<SegmentScan> scans, int index, long expected) {
+    /**
+     * Whether what was written next takes the number that was expected, and says that it was not acknowledged; where nothing
+     * was written after, what all witnesses say.
+     */
+    private static boolean abandoned(List<SegmentScan> scans, int index, long expected, long acked) {
         return scans.stream()
                 .skip(index + 1L)
                 .flatMap(scan -> scan.frames().stream())
                 .findFirst()
                 .map(frame -> frame.seq() <= expected && frame.acked() < expected)
-                .orElse(false);
+                .orElse(expected > acked);
     }
 
     private void cut(SegmentScan scan, int from) throws IOException {
