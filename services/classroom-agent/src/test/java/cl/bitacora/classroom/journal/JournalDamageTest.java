@@ -141,7 +141,8 @@ class JournalDamageTest {
             Path victim = copy.resolve(
                     segments.get(random.nextInt(segments.size())).getFileName().toString());
             byte[] bytes = Files.readAllBytes(victim);
-            Files.write(victim, i % 2 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : zeros(bytes, 90, 110));
+            Files.write(
+                    victim, i % 2 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : zeros(bytes, 90, 110));
             ChainedRecord next;
             try (Journal journal = Sample.open(copy).journal()) {
                 next = journal.append(List.of(Sample.mark(500))).getFirst();
