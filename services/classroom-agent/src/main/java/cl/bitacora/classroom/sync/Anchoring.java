@@ -36,8 +36,8 @@ public final class Anchoring {
                         && it.bootId().equals(before.bootId())
                         && it.bootMillis() == before.bootMillis());
         long middle = (before.bootMillis() + clocks.now().bootMillis()) / 2;
-        return note.map(it -> new Result(
-                        Optional.of(new Anchor(it.anchor(), it.serverTime(), it.bootId(), middle)), answer))
+        return note.map(it ->
+                        new Result(Optional.of(new Anchor(it.anchor(), it.serverTime(), it.bootId(), middle)), answer))
                 .orElseGet(() -> new Result(
                         Optional.empty(), new Answer.Unreachable("a time that the log's key has not signed")));
     }

@@ -34,9 +34,8 @@ public final class Downloading {
 
     /** @param senceCode registration number to filter by, or empty */
     public static Found search(GatewayClient client, Installation pc, Programme programme, String senceCode) {
-        String filter = senceCode.isBlank()
-                ? ""
-                : "&senceCode=" + URLEncoder.encode(senceCode.strip(), StandardCharsets.UTF_8);
+        String filter =
+                senceCode.isBlank() ? "" : "&senceCode=" + URLEncoder.encode(senceCode.strip(), StandardCharsets.UTF_8);
         Answer answer = client.signedGet(pc, base(pc) + "/sections?programme=" + programme + filter);
         List<Offer> offers = new ArrayList<>();
         if (answer instanceof Answer.Done done) {
@@ -63,10 +62,8 @@ public final class Downloading {
         roster.path("people").forEach(entry -> {
             Person person = person(entry);
             // A person enrolled here whose prints have not arrived yet keeps them.
-            List<Person.Print> own = store.people()
-                    .find(person.id())
-                    .map(Person::fingers)
-                    .orElse(List.of());
+            List<Person.Print> own =
+                    store.people().find(person.id()).map(Person::fingers).orElse(List.of());
             store.people().keep(person.enrolled() ? person : person.with(own), expiresOn);
         });
         store.courses().keep(new Courses.Kept(course, now, expiresOn));

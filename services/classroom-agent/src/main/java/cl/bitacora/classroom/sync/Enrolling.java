@@ -33,12 +33,13 @@ public final class Enrolling {
                 .put("proof", JournalKeys.sign(keys.getPrivate(), statement.getBytes(StandardCharsets.UTF_8))));
         Answer answer = client.post(gateway, "/v1/installations/enrolments", body);
         return new Result(
-                answer instanceof Answer.Done done ? installation(gateway, keys, publicKey, done.body()) : Optional.empty(),
+                answer instanceof Answer.Done done
+                        ? installation(gateway, keys, publicKey, done.body())
+                        : Optional.empty(),
                 answer);
     }
 
-    private static Optional<Installation> installation(
-            String gateway, KeyPair keys, String publicKey, JsonNode body) {
+    private static Optional<Installation> installation(String gateway, KeyPair keys, String publicKey, JsonNode body) {
         return Rut.parse(body.path("otec").asText(""))
                 .filter(_ -> !body.path("id").asText("").isEmpty())
                 .map(otec -> new Installation(

@@ -72,16 +72,16 @@ public final class GatewayClient implements AutoCloseable {
                 pc.signingKey(),
                 pc.id(),
                 new RequestSignature.Target(
-                        method, uri.getRawPath(), Optional.ofNullable(uri.getRawQuery()).orElse("")),
+                        method,
+                        uri.getRawPath(),
+                        Optional.ofNullable(uri.getRawQuery()).orElse("")),
                 body,
                 wall.get(),
                 nonce());
         HttpRequest.Builder request = request(pc.gateway(), path)
                 .header(RequestSignature.SIGNATURE_INPUT, signature.signatureInput())
                 .header(RequestSignature.SIGNATURE, signature.signature());
-        return body.length == 0
-                ? request
-                : request.header(RequestSignature.CONTENT_DIGEST, signature.contentDigest());
+        return body.length == 0 ? request : request.header(RequestSignature.CONTENT_DIGEST, signature.contentDigest());
     }
 
     private Answer send(HttpRequest request) {
@@ -110,7 +110,11 @@ public final class GatewayClient implements AutoCloseable {
         return status >= 500 || code.isEmpty()
                 ? new Answer.Unreachable("status " + status + " " + code)
                 : new Answer.Problem(
-                        status, code, body.path("detail").asText(""), body.path("remedy").asText(""), body);
+                        status,
+                        code,
+                        body.path("detail").asText(""),
+                        body.path("remedy").asText(""),
+                        body);
     }
 
     private static HttpRequest.Builder request(String gateway, String path) {

@@ -23,6 +23,7 @@ public final class JournalUpload {
     private final GatewayClient client;
     private final Journal journal;
     private int most = MOST;
+    private int downloadsLeft = 10;
 
     public JournalUpload(Store store, GatewayClient client, Journal journal) {
         this.store = store;
@@ -65,10 +66,7 @@ public final class JournalUpload {
                     return new Round(Outcome.UNREADABLE, answer);
                 }
                 batch = SignedBatch.sign(
-                        pc.id(),
-                        journal.hashBefore(records.getFirst().seq()),
-                        records,
-                        pc.signingKey());
+                        pc.id(), journal.hashBefore(records.getFirst().seq()), records, pc.signingKey());
             } catch (IOException e) {
                 return new Round(Outcome.UNREADABLE, new Answer.Unreachable(String.valueOf(e.getMessage())));
             }
@@ -115,7 +113,10 @@ public final class JournalUpload {
             return Step.UNREACHABLE;
         }
         store.keep(store.progress()
-                .received(batch.head().lastSeq(), batch.head().lastHash(), body.path("position").asLong())
+                .received(
+                        batch.head().lastSeq(),
+                        batch.head().lastHash(),
+                        body.path("position").asLong())
                 .contact(now));
         most = MOST;
         return Step.GO_ON;
@@ -144,10 +145,9 @@ public final class JournalUpload {
                 .map(record -> record.said().block().section())
                 .distinct()
                 .allMatch(section -> Downloading.download(client, pc, section, store, now) instanceof Answer.Done);
-        return all && --downloadsLeft >= 0 ? Step.GO_ON : Step.REFUSED;
+        downloadsLeft--;
+        return all && downloadsLeft >= 0 ? Step.GO_ON : Step.REFUSED;
     }
-
-    private int downloadsLeft = 10;
 
     private Step smaller() {
         if (most == 1) {
