@@ -23,6 +23,7 @@ class RuleCoverageTest {
         assumeTrue(
                 Stream.of(
                                 "biometric-gateway",
+                                "classroom-agent",
                                 "attendance-ledger",
                                 "course-lifecycle",
                                 "certificates",

@@ -19,6 +19,7 @@ public sealed interface JournalEvent extends Event permits InstallationEvent, Up
             .add("journals.activities-written.v1", UploadEvent.ActivitiesRecorded.class)
             .add("journals.attendance-informed.v1", UploadEvent.AttendanceInformedRecorded.class)
             .add("journals.clock-changed.v1", UploadEvent.ClockChangedRecorded.class)
+            .add("journals.time-read.v1", UploadEvent.TimeReadRecorded.class)
             .add("journals.batch-received.v1", UploadEvent.BatchReceived.class)
             .add("journals.rival-part-kept.v1", UploadEvent.RivalPartKept.class)
             .add("journals.fork-detected.v1", UploadEvent.ForkDetected.class)

@@ -46,4 +46,15 @@ public sealed interface JournalRecord {
 
     /** The installation saw its wall clock jump by this many seconds (LCE-067). */
     record ClockChanged(BlockKey block, Instant at, long jumpSeconds) implements JournalRecord {}
+
+    /**
+     * Both clocks of the installation at one moment (LCE-067): what the wall clock said while the clock since start-up, which
+     * nobody can set, stood at {@code bootMillis}. With a signed server time of the same start-up it dates the records after it.
+     *
+     * @param bootId names the start-up of the computer (or of the agent's process where the system has no such name)
+     * @param bootMillis since that start-up, suspended time included
+     * @param anchor id of the last signed server time of this start-up, or empty
+     */
+    record TimeRead(BlockKey block, Instant at, String bootId, long bootMillis, String anchor)
+            implements JournalRecord {}
 }

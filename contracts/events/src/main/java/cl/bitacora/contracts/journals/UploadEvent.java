@@ -58,6 +58,9 @@ public sealed interface UploadEvent extends JournalEvent {
     record ClockChangedRecorded(String installation, long seq, String hash, JournalRecord.ClockChanged said)
             implements Recorded {}
 
+    record TimeReadRecorded(String installation, long seq, String hash, JournalRecord.TimeRead said)
+            implements Recorded {}
+
     /**
      * The receipt: records {@code firstSeq..lastSeq} are kept. The signature (Base64) is over the canonical batch head.
      * {@code at} is the gateway's clock: when the batch arrived.

@@ -49,6 +49,7 @@ public class JournalIntake implements Policy<JournalEvent> {
     @Override
     public Reaction react(RecordedEvent<JournalEvent> recorded, Reactor reactor) {
         return switch (recorded.event()) {
+            case UploadEvent.TimeReadRecorded reading -> new Reaction.Ignored();
             case UploadEvent.Recorded record -> take(record, reactor);
             case UploadEvent.BatchReceived received -> new Reaction.Ignored();
             case UploadEvent.ForkDetected fork -> new Reaction.Ignored();

@@ -206,6 +206,7 @@ final class DemoLedger {
             case JournalRecord.ActivitiesWritten it -> new UploadEvent.ActivitiesRecorded(pc, seq, hash, it);
             case JournalRecord.AttendanceInformed it -> new UploadEvent.AttendanceInformedRecorded(pc, seq, hash, it);
             case JournalRecord.ClockChanged it -> new UploadEvent.ClockChangedRecorded(pc, seq, hash, it);
+            case JournalRecord.TimeRead it -> new UploadEvent.TimeReadRecorded(pc, seq, hash, it);
         };
     }
 

@@ -24,6 +24,7 @@ final class RecordedEvents {
             case JournalRecord.AttendanceInformed it ->
                 new UploadEvent.AttendanceInformedRecorded(installation, seq, hash, it);
             case JournalRecord.ClockChanged it -> new UploadEvent.ClockChangedRecorded(installation, seq, hash, it);
+            case JournalRecord.TimeRead it -> new UploadEvent.TimeReadRecorded(installation, seq, hash, it);
         };
     }
 }

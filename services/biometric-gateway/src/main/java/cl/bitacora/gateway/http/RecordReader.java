@@ -30,6 +30,8 @@ final class RecordReader {
     private static final int MAX_TEXT = 4_000;
     private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,10}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern BOOT_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern ANCHOR = Pattern.compile("|a-[0-9a-f]{16}");
     private static final int MAX_REASON = 60;
 
     private final Map<String, Object> values;
@@ -91,6 +93,13 @@ final class RecordReader {
             case "attendance-informed" -> new JournalRecord.AttendanceInformed(block, at);
             case "clock-changed" ->
                 new JournalRecord.ClockChanged(block, at, number("jumpSeconds", -MAX_JUMP_SECONDS, MAX_JUMP_SECONDS));
+            case "time-read" ->
+                new JournalRecord.TimeRead(
+                        block,
+                        at,
+                        matching("bootId", BOOT_ID, 64),
+                        number("bootMillis", 0, MAX_JUMP_SECONDS * 1_000),
+                        matching("anchor", ANCHOR, 18));
             default -> throw wrong("journal-field-invalid", "type");
         };
     }

@@ -29,6 +29,7 @@ public final class JournalCodec {
             case JournalRecord.ActivitiesWritten _ -> "activities-written";
             case JournalRecord.AttendanceInformed _ -> "attendance-informed";
             case JournalRecord.ClockChanged _ -> "clock-changed";
+            case JournalRecord.TimeRead _ -> "time-read";
         };
     }
 
@@ -96,6 +97,15 @@ public final class JournalCodec {
                 json.text("at", at)
                         .text("block", block)
                         .number("jumpSeconds", it.jumpSeconds())
+                        .number("seq", seq)
+                        .text("type", type)
+                        .end();
+            case JournalRecord.TimeRead it ->
+                json.text("anchor", it.anchor())
+                        .text("at", at)
+                        .text("block", block)
+                        .text("bootId", it.bootId())
+                        .number("bootMillis", it.bootMillis())
                         .number("seq", seq)
                         .text("type", type)
                         .end();

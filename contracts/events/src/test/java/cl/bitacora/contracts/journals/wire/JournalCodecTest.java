@@ -28,7 +28,9 @@ class JournalCodecTest {
             new JournalRecord.RelatorExited(BLOCK, AT, SOMEBODY),
             new JournalRecord.ActivitiesWritten(BLOCK, AT, "Inventario: \"mínimos\"\n50 % del módulo"),
             new JournalRecord.AttendanceInformed(BLOCK, AT),
-            new JournalRecord.ClockChanged(BLOCK, AT, -12));
+            new JournalRecord.ClockChanged(BLOCK, AT, -12),
+            new JournalRecord.TimeRead(
+                    BLOCK, AT, "3f6c0f8e-5b0d-4c58-9a35-0f5a1a6f6a11", 7_265_301, "a-0011223344556677"));
 
     @Test
     void a_mark_has_exactly_this_form() {
@@ -36,6 +38,14 @@ class JournalCodecTest {
                 .isEqualTo(
                         "{\"at\":\"2020-03-30T11:55:00Z\",\"block\":\"bodegas-1.20200330.A\",\"method\":\"FINGERPRINT\","
                                 + "\"participant\":\"p-00112233445566778899aabbccddeeff\",\"seq\":4,\"type\":\"participant-marked\"}");
+    }
+
+    @Test
+    void a_reading_of_both_clocks_has_exactly_this_form() {
+        assertThat(JournalCodec.canonical(5, ONE_OF_EACH.getLast()))
+                .isEqualTo("{\"anchor\":\"a-0011223344556677\",\"at\":\"2020-03-30T11:55:00Z\","
+                        + "\"block\":\"bodegas-1.20200330.A\",\"bootId\":\"3f6c0f8e-5b0d-4c58-9a35-0f5a1a6f6a11\","
+                        + "\"bootMillis\":7265301,\"seq\":5,\"type\":\"time-read\"}");
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** The worked example of JOURNAL.md, recomputed: a third party may trust every figure in it. */
 class WorkedExampleTest {
-    private static final String RFC_8032_SECRET = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
-    private static final String RFC_8032_PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+    static final String RFC_8032_SECRET = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
+    static final String RFC_8032_PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
     private final BlockKey block = BlockKey.parse("bodegas-1.20200330.A");
     private final PersonId relator = new PersonId("p-0000000000000000000000000000000a");

@@ -39,6 +39,8 @@ final class JournalTaking {
             case JournalRecord.ClockChanged said ->
                 List.of(new BlockEvent.ClockChangeNoted(
                         said.block(), said.at(), command.installation(), said.jumpSeconds()));
+            // Evidence about the clocks; the gateway judges it.
+            case JournalRecord.TimeRead _ -> List.of();
         };
     }
 

@@ -1,0 +1,84 @@
+package cl.bitacora.classroom.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything that the PC keeps beside the journal. The storage key is a file that only its owner may read: whoever has the
+ * whole disk and can read that file can read all of it. That is the limit of a key without special hardware; the disk's own
+ * encryption is what protects a stolen PC.
+ */
+public final class Store {
+    private static final String KEY_FILE = "storage.key";
+
+    private final Folder root;
+    private final byte[] storageKey;
+    private final People people;
+    private final Courses courses;
+    private final PendingEnrolments pending;
+    private final WordsKept words;
+    private final Operators operators;
+
+    private Store(Folder root, byte[] storageKey) {
+        this.root = root;
+        this.storageKey = storageKey;
+        KeyRing keys = new KeyRing(root, storageKey);
+        this.people = new People(new Folder(root.path().resolve("people")), keys);
+        this.courses = new Courses(new Folder(root.path().resolve("courses")), storageKey);
+        this.pending = new PendingEnrolments(new Folder(root.path().resolve("pending")), keys);
+        this.words = new WordsKept(new Folder(root.path().resolve("words")), storageKey);
+        this.operators = new Operators(root, storageKey);
+    }
+
+    /** Opens the folder, or begins it with a new storage key. */
+    public static Store open(Path path) {
+        Folder root = new Folder(path);
+        byte[] key = root.readBytes(KEY_FILE).orElseGet(() -> {
+            byte[] made = Seal.newKey();
+            root.writeBytes(KEY_FILE, made);
+            return made;
+        });
+        if (key.length != Seal.KEY_BYTES) {
+            throw new StoreDamagedException(KEY_FILE, new IllegalStateException(key.length + " bytes"));
+        }
+        return new Store(root, key);
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Courses courses() {
+        return courses;
+    }
+
+    public PendingEnrolments pending() {
+        return pending;
+    }
+
+    public WordsKept words() {
+        return words;
+    }
+
+    public Operators operators() {
+        return operators;
+    }
+
+    public Optional<Installation> installation() {
+        return root.read("installation", storageKey, new TypeReference<>() {});
+    }
+
+    public void keep(Installation installation) {
+        root.write("installation", storageKey, installation);
+    }
+
+    public Progress progress() {
+        return root.read("progress", storageKey, new TypeReference<Progress>() {})
+                .orElse(Progress.NONE);
+    }
+
+    public void keep(Progress progress) {
+        root.write("progress", storageKey, progress);
+    }
+}

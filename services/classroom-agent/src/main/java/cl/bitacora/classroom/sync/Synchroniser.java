@@ -1,0 +1,232 @@
+package cl.bitacora.classroom.sync;
+
+import cl.bitacora.classroom.journal.Journal;
+import cl.bitacora.classroom.store.Installation;
+import cl.bitacora.classroom.store.Progress;
+import cl.bitacora.classroom.store.Store;
+import cl.bitacora.classroom.time.Clocks;
+import cl.bitacora.classroom.time.WallAndBoot;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Keeps in touch with the gateway on a thread of its own: signed time, contact, people's enrolments, journal. */
+public final class Synchroniser implements AutoCloseable {
+    private static final Duration WHEN_WELL = Duration.ofSeconds(20);
+    private static final long ANCHOR_AGE_MILLIS = Duration.ofMinutes(30).toMillis();
+
+    private final Store store;
+    private final GatewayClient client;
+    private final Journal journal;
+    private final Installation pc;
+    private final Clocks clocks;
+    private final Supplier<String> reader;
+    private final String version;
+    private final Runnable changed;
+    private final JournalUpload upload;
+    private final BackOff backOff = new BackOff();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Thread thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::loop);
+
+    private boolean wanted = true;
+    private boolean closed;
+    private CompletableFuture<Boolean> round = new CompletableFuture<>();
+    private volatile boolean online;
+    private volatile String trouble = "";
+    private volatile Optional<Anchor> anchor = Optional.empty();
+
+    /**
+     * Not started yet.
+     *
+     * @param reader which driver is in use: {@code libfprint}, {@code dpfpdd}, {@code simulator} or {@code none}
+     * @param changed called after each round, on the thread of the network
+     */
+    public Synchroniser(
+            Store store,
+            GatewayClient client,
+            Journal journal,
+            Installation pc,
+            Clocks clocks,
+            Supplier<String> reader,
+            String version,
+            Runnable changed) {
+        this.store = store;
+        this.client = client;
+        this.journal = journal;
+        this.pc = pc;
+        this.clocks = clocks;
+        this.reader = reader;
+        this.version = version;
+        this.changed = changed;
+        this.upload = new JournalUpload(store, client, journal);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Something new is on the disk: send it soon. Returns at once. */
+    public void wake() {
+        lock.lock();
+        try {
+            wanted = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tries now and waits for the end of a whole round; false if the gateway was not reached or patience ended. */
+    public boolean reach(Duration patience) {
+        CompletableFuture<Boolean> mine;
+        lock.lock();
+        try {
+            mine = round;
+            wanted = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            return mine.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    public Optional<Anchor> anchor() {
+        return anchor;
+    }
+
+    public SyncStatus status() {
+        Progress progress = store.progress();
+        return new SyncStatus(
+                online,
+                journal.lastSeq(),
+                progress.sentSeq(),
+                progress.receivedSeq(),
+                store.pending().all().size(),
+                progress.lastContactAt(),
+                anchor.flatMap(it -> it.driftSeconds(clocks.now())),
+                progress.forkAtSeq().isPresent(),
+                trouble);
+    }
+
+    private void loop() {
+        while (awaitTurn()) {
+            CompletableFuture<Boolean> mine;
+            lock.lock();
+            try {
+                mine = round;
+                round = new CompletableFuture<>();
+            } finally {
+                lock.unlock();
+            }
+            boolean heard = false;
+            try {
+                heard = oneRound();
+            } catch (RuntimeException e) {
+                trouble = "Falla interna al enviar: " + e.getClass().getSimpleName();
+                System.getLogger(Synchroniser.class.getName()).log(System.Logger.Level.ERROR, "round failed", e);
+            }
+            online = heard;
+            if (heard) {
+                backOff.succeeded();
+            } else {
+                backOff.failed();
+            }
+            mine.complete(heard);
+            changed.run();
+        }
+    }
+
+    /** Waits for a wake-up or the back-off's end; false when closed. */
+    private boolean awaitTurn() {
+        lock.lock();
+        try {
+            long nanos = backOff.next(WHEN_WELL, ThreadLocalRandom.current().nextDouble())
+                    .toNanos();
+            while (!wanted && !closed && nanos > 0) {
+                nanos = woken.awaitNanos(nanos);
+            }
+            wanted = false;
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the gateway was heard throughout. */
+    private boolean oneRound() {
+        WallAndBoot now = clocks.now();
+        if (anchor.isEmpty() || stale(anchor.get(), now)) {
+            Anchoring.Result asked = Anchoring.ask(client, pc, clocks);
+            asked.anchor().ifPresent(found -> anchor = Optional.of(found));
+            if (!asked.answer().heard()) {
+                return false;
+            }
+        }
+        Answer contact = contact(now);
+        if (!contact.heard()) {
+            return false;
+        }
+        store.keep(store.progress().contact(now.wall().truncatedTo(ChronoUnit.SECONDS)));
+        String said = contact instanceof Answer.Problem problem ? problem.detail() : "";
+        List<String> refused = EnrolmentUpload.run(client, pc, store);
+        JournalUpload.Round sent = upload.run(pc, now.wall().truncatedTo(ChronoUnit.SECONDS));
+        trouble = switch (sent.outcome()) {
+            case COMPLETE, UNREACHABLE -> said.isEmpty() ? String.join(" ", refused) : said;
+            case REFUSED ->
+                sent.answer() instanceof Answer.Problem problem ? problem.detail() : "La red no aceptó el envío.";
+            case FORKED ->
+                "La red tiene otro contenido con la misma numeración: hay una copia de este equipo o se restauró su disco."
+                        + " Avise a su OTEC; no se envía nada más.";
+            case UNREADABLE -> "El registro local no se puede leer desde el disco. Avise a su OTEC.";
+        };
+        return sent.outcome() != JournalUpload.Outcome.UNREACHABLE;
+    }
+
+    private Answer contact(WallAndBoot now) {
+        byte[] body = Json.bytes(Json.object()
+                .put("softwareVersion", version)
+                .put("pendingRecords", journal.lastSeq() - store.progress().receivedSeq())
+                .put("lastSeq", journal.lastSeq())
+                .put("wall", now.wall().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("bootId", now.bootId())
+                .put("bootMillis", now.bootMillis())
+                .put("reader", reader.get()));
+        return client.signedPost(pc, "/v1/installations/" + pc.id() + "/contact", body);
+    }
+
+    private static boolean stale(Anchor anchor, WallAndBoot now) {
+        return !anchor.bootId().equals(now.bootId()) || now.bootMillis() - anchor.bootMillis() > ANCHOR_AGE_MILLIS;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        client.close();
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.classroom.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.classroom.store;
+
+import org.jspecify.annotations.NullMarked;

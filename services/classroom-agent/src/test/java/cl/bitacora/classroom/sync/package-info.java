@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.classroom.sync;
+
+import org.jspecify.annotations.NullMarked;

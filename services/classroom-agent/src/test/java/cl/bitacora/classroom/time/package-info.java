@@ -1,0 +1,5 @@
+/** Tests of {@code time}. */
+@NullMarked
+package cl.bitacora.classroom.time;
+
+import org.jspecify.annotations.NullMarked;
