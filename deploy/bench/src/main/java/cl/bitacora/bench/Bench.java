@@ -1,5 +1,7 @@
 package cl.bitacora.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ public final class Bench {
     private static final long EVENTS = Long.getLong("bench.events", 1_000_000);
     private static final long NATIONAL = Long.getLong("bench.national", 0);
     private static final String ONLY = System.getProperty("bench.only", "");
+    private static final OperatingSystemMXBean CPU =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final AtomicLong STREAMS = new AtomicLong();
     /** The same ones in every cell: each keeps its connections. */
     private static final ExecutorService THREADS =
@@ -49,7 +53,7 @@ public final class Bench {
                 if (ONLY.isEmpty() || ONLY.equals("reads")) {
                     bench.reads(server, ours, axon, messageDb);
                 }
-                if (NATIONAL > 0) {
+                if (NATIONAL > 0 && (ONLY.isEmpty() || ONLY.equals("national"))) {
                     bench.national(server, ours);
                 }
             }
@@ -117,12 +121,14 @@ public final class Bench {
             for (Replay replay : replays) {
                 Fold fold = new Fold();
                 long start = System.nanoTime();
+                long cpu = CPU.getProcessCpuTime();
                 replay.run(fold);
                 double rate = EVENTS / ((System.nanoTime() - start) / 1e9);
+                double micros = (CPU.getProcessCpuTime() - cpu) / 1e3 / EVENTS;
                 check(replay, fold, EVENTS);
                 if (round > 0) { // the first compiles and fills the caches
-                    report.read(replay.name(), rate);
-                    System.out.printf("read  %-45s %9.0f events/s%n", replay.name(), rate);
+                    report.read(replay.name(), rate, micros);
+                    System.out.printf("read  %-45s %9.0f events/s, client %.2f µs each%n", replay.name(), rate, micros);
                 }
             }
         }
@@ -137,21 +143,27 @@ public final class Bench {
         }
     }
 
+    /** The same work on ten times as much, up to the year: growth shows, and that memory does not grow. */
     private void national(Server server, OurLog ours) throws Exception {
-        System.out.println("filling in " + NATIONAL + " marks");
-        server.execute("TRUNCATE log.event, axon.aggregate_event_entry, bench.plain, bench.headed");
         // only read by position here; filling is three times faster without the two other indexes
         server.execute(
                 "ALTER TABLE log.event DROP CONSTRAINT event_event_id_key, DROP CONSTRAINT event_stream_version_key");
-        OurLog.fill(server, NATIONAL);
-        server.execute("CHECKPOINT");
-        Runtime.getRuntime().gc();
-        Fold fold = new Fold();
-        Peak peak = new Peak();
-        long start = System.nanoTime();
-        ours.fold().run(fold);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        check(ours.fold(), fold, NATIONAL);
-        report.national(NATIONAL, seconds, peak.stop());
+        for (long events = Math.max(1, NATIONAL / 100); events <= NATIONAL; events *= 10) {
+            System.out.println("filling in " + events + " marks");
+            long filling = System.nanoTime();
+            OurLog.fill(server, events);
+            server.execute("CHECKPOINT");
+            double filled = (System.nanoTime() - filling) / 1e9;
+            Runtime.getRuntime().gc();
+            Fold fold = new Fold();
+            Peak peak = new Peak();
+            long start = System.nanoTime();
+            ours.fold().run(fold);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long most = peak.stop();
+            check(ours.fold(), fold, events);
+            report.national(events, filled, seconds, most);
+            System.out.printf("year  %,d marks in %.1f s%n", events, seconds);
+        }
     }
 }

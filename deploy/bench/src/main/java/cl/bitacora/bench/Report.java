@@ -16,7 +16,8 @@ final class Report {
     private final Map<String, List<Double>> reads = new LinkedHashMap<>();
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    private String national = "";
+    private final Map<String, List<Double>> cpu = new LinkedHashMap<>();
+    private final List<String> national = new ArrayList<>();
 
     void append(int writers, int events, String store, double rate) {
         String cell = writers
@@ -27,19 +28,14 @@ final class Report {
                 .add(rate);
     }
 
-    void read(String reader, double rate) {
+    void read(String reader, double rate, double micros) {
         reads.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(rate);
+        cpu.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(micros);
     }
 
-    void national(long events, double seconds, long mebibytes) {
-        national = format(
-                "%n## A national year%n%n%,d marks recomputed by BulkReader in **%.1f s** (%,.0f events/s), at most %,d MiB of"
-                        + " heap in use (limit %,d MiB).%n",
-                events,
-                seconds,
-                events / seconds,
-                mebibytes,
-                Runtime.getRuntime().maxMemory() >> 20);
+    void national(long events, double filled, double seconds, long mebibytes) {
+        national.add(
+                format("| %,d | %.1f | %.1f | %,.0f | %,d |", events, filled, seconds, events / seconds, mebibytes));
     }
 
     String markdown(int seconds, int rounds, long events) {
@@ -61,7 +57,15 @@ final class Report {
         if (!reads.isEmpty()) {
             readTable(text, events);
         }
-        return text.append(national).append(WEAKNESSES).toString();
+        if (!national.isEmpty()) {
+            text.append(format(
+                    "%n## A national year%n%nMarks filled in, then read, decoded and added up per course by BulkReader's"
+                            + " fold; heap limit %,d MiB.%n%n| marks | filled in, s | recomputed, s | events/s |"
+                            + " most heap in use, MiB |%n|--:|--:|--:|--:|--:|%n",
+                    Runtime.getRuntime().maxMemory() >> 20));
+            national.forEach(row -> text.append(row).append('\n'));
+        }
+        return text.append(WEAKNESSES).toString();
     }
 
     private void appendTable(StringBuilder text) {
@@ -93,10 +97,13 @@ final class Report {
 
     private void readTable(StringBuilder text, long events) {
         text.append(format(
-                "%n## Whole log read, events/s (%,d events)%n%n| | events/s | ours ÷ it |%n|---|--:|--:|%n", events));
+                "%n## Whole log read, events/s (%,d events)%n%n| | events/s | ours ÷ it | client CPU, µs an event |%n"
+                        + "|---|--:|--:|--:|%n",
+                events));
         double bulk = median(reads.values().iterator().next());
-        reads.forEach((reader, rates) ->
-                text.append(format("| %s | %,.0f | %.2f |%n", reader, median(rates), bulk / median(rates))));
+        reads.forEach((reader, rates) -> text.append(format(
+                "| %s | %,.0f | %.2f | %.2f |%n",
+                reader, median(rates), bulk / median(rates), median(cpu.getOrDefault(reader, List.of())))));
         text.append("\n```\n");
         bars(text, reads);
         text.append("```\n");

@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("cl\\.bitacora\\.eventstore\\."
-                        + "(?!BitacoraJson$|EventCodec(\\$.*)?$|Metadata$|RecordedEvent$|log\\.)[A-Z].*")
+                        + "(?!BitacoraJson$|EventCodec(\\$.*)?$|Metadata$|PlainTimes$|RecordedEvent$|log\\.)[A-Z].*")
                 .check(CLASSES);
     }
 

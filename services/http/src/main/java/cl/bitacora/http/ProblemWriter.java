@@ -1,6 +1,7 @@
 package cl.bitacora.http;
 
 import cl.bitacora.http.ProblemException.Draft;
+import cl.bitacora.kernel.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,7 +36,19 @@ public class ProblemWriter {
         if (lead.status() == 503) {
             answer.header("Retry-After", "5");
         }
+        if (lead.status() == 429) {
+            answer.header("Retry-After", seconds(drafts.getFirst()));
+        }
         return answer.build();
+    }
+
+    /** What the problem says itself, otherwise a minute. */
+    private static String seconds(Draft draft) {
+        return draft.facts().stream()
+                .filter(fact -> fact.name().equals("seconds"))
+                .map(Fact::value)
+                .findFirst()
+                .orElse("60");
     }
 
     private Problem word(Draft draft, Locale locale) {

@@ -43,6 +43,11 @@ public final class Problems {
         return plain(412, "stale-version", "If-Match", Fact.of("version", actualVersion));
     }
 
+    /** Asked too often: 429, with the seconds to wait. */
+    public static ProblemException tooMany(String code, long seconds) {
+        return plain(429, code, "", Fact.of("seconds", seconds));
+    }
+
     /** Any status without a rule. */
     public static ProblemException plain(int status, String code, String field, Fact... facts) {
         return new ProblemException(

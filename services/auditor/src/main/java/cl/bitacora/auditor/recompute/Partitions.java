@@ -1,7 +1,5 @@
 package cl.bitacora.auditor.recompute;
 
-import cl.bitacora.auditor.bundle.Entry;
-import cl.bitacora.auditor.bundle.EntryLine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -55,16 +53,17 @@ final class Partitions implements Closeable {
         return (int) Math.clamp(entries / TARGET + 1, 1, MOST);
     }
 
-    void add(String log, Entry entry, List<String> groups) throws IOException {
-        byte[] line = null;
+    /** By any thread: the order within a file does not matter, positions tell it. */
+    void add(String log, byte[] line, List<String> groups) throws IOException {
         for (String group : groups) {
-            line = line == null ? EntryLine.encode(entry) : line;
             DataOutputStream out =
                     writers.get(Math.floorMod(group.hashCode(), writers.size())).out();
-            out.writeUTF(group);
-            out.writeUTF(log);
-            out.writeInt(line.length);
-            out.write(line);
+            synchronized (out) {
+                out.writeUTF(group);
+                out.writeUTF(log);
+                out.writeInt(line.length);
+                out.write(line);
+            }
         }
     }
 

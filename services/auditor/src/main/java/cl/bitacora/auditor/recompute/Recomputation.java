@@ -2,7 +2,6 @@ package cl.bitacora.auditor.recompute;
 
 import cl.bitacora.auditor.bundle.BundleFiles;
 import cl.bitacora.auditor.bundle.Digests;
-import cl.bitacora.auditor.bundle.Entry;
 import cl.bitacora.auditor.bundle.EntryLine;
 import cl.bitacora.auditor.bundle.Manifest;
 import cl.bitacora.auditor.bundle.SegmentReader;
@@ -64,8 +63,7 @@ public final class Recomputation {
     public Tally run() throws IOException {
         Files.createDirectories(work);
         Plan plan = plan();
-        try (ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (ExecutorService workers = workers()) {
             List<Future<Tally>> running = new ArrayList<>();
             for (int i = 0; i < plan.partitions(); i++) {
                 int number = i;
@@ -73,14 +71,9 @@ public final class Recomputation {
             }
             Tally sum = new Tally(Map.of(), List.of(), 0, plan.unknown());
             for (Future<Tally> one : running) {
-                sum = sum.plus(one.get());
+                sum = sum.plus(value(one));
             }
             return sum;
-        } catch (ExecutionException e) {
-            throw new IOException("a partition could not be worked through", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 
@@ -104,17 +97,22 @@ public final class Recomputation {
         return plan;
     }
 
-    /** Deals out; answers how many entries belong to nothing that is recomputed. */
+    /** Deals out, some segments at a time; answers how many entries belong to nothing that is recomputed. */
     private long deal(int count) throws IOException {
-        long unknown = 0;
-        try (Partitions partitions = new Partitions(work, count)) {
+        try (Partitions partitions = new Partitions(work, count);
+                ExecutorService workers = workers()) {
+            List<Future<Long>> running = new ArrayList<>();
             for (Manifest.Log log : manifest.logs()) {
                 for (Manifest.Segment segment : log.segments()) {
-                    unknown += deal(log.name(), segment, partitions);
+                    running.add(workers.submit(() -> deal(log.name(), segment, partitions)));
                 }
             }
+            long unknown = 0;
+            for (Future<Long> one : running) {
+                unknown += value(one);
+            }
+            return unknown;
         }
-        return unknown;
     }
 
     private long deal(String log, Manifest.Segment segment, Partitions partitions) throws IOException {
@@ -122,13 +120,12 @@ public final class Recomputation {
         long read = 0;
         try (SegmentReader reader = new SegmentReader(files.open(segment.file()))) {
             for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
-                Entry entry = EntryLine.decode(line.get());
-                RawEvent raw = entry.raw();
+                RawEvent raw = EntryLine.read(line.get()).raw();
                 boolean inTime = before.filter(limit -> !raw.recordedAt().isBefore(limit))
                         .isEmpty();
                 if (inTime) {
                     if (catalogues.knows(log)) {
-                        partitions.add(log, entry, Belonging.of(raw));
+                        partitions.add(log, line.get(), Belonging.of(raw));
                     } else {
                         unknown++;
                     }
@@ -140,6 +137,21 @@ public final class Recomputation {
         }
         progress.done(read % 1_000);
         return unknown;
+    }
+
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static <T> T value(Future<T> one) throws IOException {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            throw new IOException("a part could not be worked through", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private Tally partition(int number) throws IOException {
@@ -166,9 +178,7 @@ public final class Recomputation {
         List<RecordedEvent<? extends Event>> events = new ArrayList<>(lines.size());
         for (Partitions.Line line : lines) {
             try {
-                catalogues
-                        .decode(line.log(), EntryLine.decode(line.line()).raw())
-                        .ifPresent(events::add);
+                catalogues.decode(line.log(), EntryLine.read(line.line()).raw()).ifPresent(events::add);
             } catch (IllegalArgumentException e) {
                 counter.unreadable();
             }

@@ -19,14 +19,17 @@ final class ChainCheck {
         this.log = log;
     }
 
-    /** What is wrong with the next entry, if anything. */
-    Optional<Problem> check(Entry entry) {
+    /**
+     * What is wrong with the next entry, if anything.
+     *
+     * @param leaf recomputed from what the entry says
+     */
+    Optional<Problem> check(Entry entry, Hash leaf) {
         RawEvent raw = entry.raw();
         long expected = position + 1;
         if (raw.position() != expected) {
             return problem("position-missing", Fact.of("found", raw.position()));
         }
-        Hash leaf = EntryHash.leaf(log, raw);
         if (!leaf.equals(raw.leafHash())) {
             return problem("leaf-wrong", Fact.of("recorded", raw.leafHash()), Fact.of("computed", leaf));
         }

@@ -7,17 +7,22 @@ import cl.bitacora.contracts.journals.UploadEvent;
 import cl.bitacora.contracts.journals.wire.BatchHead;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import cl.bitacora.contracts.journals.wire.JournalKeys;
-import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.Fact;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /**
  * What the class PCs signed: each journal's own hash chain is recomputed from its records, and every batch must carry the
@@ -25,8 +30,12 @@ import java.util.TreeMap;
  * platform's keys, cannot make these again.
  */
 final class JournalCheck {
+    /** Under way at a time. */
+    private static final int MOST_SIGNATURES = 1_000;
+
     private final String log;
-    private final EventCodec<JournalEvent> codec = EventCodec.of(JournalEvent.CATALOGUE);
+    private final ExecutorService workers;
+    private final Queue<Signature> signatures = new ArrayDeque<>();
     private final Map<String, Journal> journals = new HashMap<>();
     private long batches;
     private long records;
@@ -42,20 +51,23 @@ final class JournalCheck {
         private int rivalParts;
     }
 
-    JournalCheck(String log) {
+    /** A signature that another thread checks, and what to say if it is not good. */
+    private record Signature(Future<Boolean> good, Problem otherwise) {}
+
+    JournalCheck(String log, ExecutorService workers) {
         this.log = log;
+        this.workers = workers;
     }
 
     /** What is wrong with the next entry, if anything. Entries of other kinds are not looked at. */
-    Optional<Problem> check(RawEvent raw) {
-        JournalEvent event;
-        try {
-            event = codec.decode(raw.type(), raw.payload());
-        } catch (EventCodec.UnknownTypeException e) {
-            return Optional.empty(); // a newer gateway says more; its hashes were checked
-        } catch (IllegalArgumentException e) {
+    Optional<Problem> check(Prepared line, RawEvent raw) throws IOException {
+        if (!line.payloadReadable()) {
             return problem(raw.position(), "payload-unreadable", Fact.of("type", raw.type()));
         }
+        if (line.said().isEmpty()) {
+            return Optional.empty();
+        }
+        JournalEvent event = line.said().get();
         return switch (event) {
             case InstallationEvent it -> enrolled(it, raw.position());
             case UploadEvent.Recorded it -> recorded(it, raw.position());
@@ -63,6 +75,34 @@ final class JournalCheck {
             case UploadEvent.RivalPartKept it -> rivalPart(it);
             case UploadEvent.ForkDetected it -> forked(it, raw.position());
         };
+    }
+
+    /** The first signature so far that is not good, if any. */
+    Optional<Problem> signatures() throws IOException {
+        return signatures(0);
+    }
+
+    private Optional<Problem> signatures(int mayWait) throws IOException {
+        while (signatures.size() > mayWait) {
+            Signature first = signatures.remove();
+            if (!value(first.good())) {
+                signatures.clear();
+                return Optional.of(first.otherwise());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What another thread found. */
+    static <T> T value(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** Records that no signature covers, once everything was read. */
@@ -118,7 +158,7 @@ final class JournalCheck {
         return Optional.empty();
     }
 
-    private Optional<Problem> received(UploadEvent.BatchReceived event, long position) {
+    private Optional<Problem> received(UploadEvent.BatchReceived event, long position) throws IOException {
         Journal journal = journal(event.installation());
         Fact where = Fact.of("installation", event.installation());
         Fact first = Fact.of("firstSeq", event.firstSeq());
@@ -128,8 +168,12 @@ final class JournalCheck {
         }
         BatchHead head = new BatchHead(
                 event.installation(), event.firstSeq(), event.lastSeq(), event.prevHash(), event.lastHash());
-        if (!JournalKeys.verify(journal.key.get(), head.canonicalBytes(), event.signature())) {
-            return problem(position, "batch-signature-wrong", where, first, last);
+        PublicKey key = journal.key.get();
+        Future<Boolean> good = workers.submit(() -> JournalKeys.verify(key, head.canonicalBytes(), event.signature()));
+        signatures.add(new Signature(good, Problem.at(log, position, "batch-signature-wrong", where, first, last)));
+        Optional<Problem> bad = signatures(MOST_SIGNATURES);
+        if (bad.isPresent()) {
+            return bad;
         }
         boolean fits = event.lastSeq() == journal.lastSeq
                 && event.lastHash().equals(journal.lastHash)

@@ -2,31 +2,54 @@ package cl.bitacora.auditor.verify;
 
 import cl.bitacora.auditor.bundle.BundleFiles;
 import cl.bitacora.auditor.bundle.Entry;
-import cl.bitacora.auditor.bundle.EntryLine;
-import cl.bitacora.auditor.bundle.EntryLine.LineUnreadableException;
 import cl.bitacora.auditor.bundle.Manifest;
 import cl.bitacora.auditor.bundle.SegmentReader;
 import cl.bitacora.kernel.Fact;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one log of a bundle from its first entry to its end and stops at the first thing that does not hold. */
 final class LogVerification {
+    /** Lines that go to another thread together, and how many such are under way: bounds the memory of a log. */
+    private static final int BATCH = 200;
+
+    private static final int AHEAD = 8;
+
     private final BundleFiles files;
+    private final ExecutorService workers;
     private final Manifest.Log log;
     private final CheckpointCheck checkpoints;
     private final Progress progress;
     private final ChainCheck chain;
     private final JournalCheck journals;
+    private @Nullable IOException damage;
 
-    LogVerification(BundleFiles files, Manifest.Log log, CheckpointCheck checkpoints, Progress progress) {
+    /**
+     * Prepares.
+     *
+     * @param workers do what does not depend on the order
+     */
+    LogVerification(
+            BundleFiles files,
+            Manifest.Log log,
+            CheckpointCheck checkpoints,
+            Progress progress,
+            ExecutorService workers) {
         this.files = files;
+        this.workers = workers;
         this.log = log;
         this.checkpoints = checkpoints;
         this.progress = progress;
         this.chain = new ChainCheck(log.name());
-        this.journals = new JournalCheck(log.name());
+        this.journals = new JournalCheck(log.name(), workers);
     }
 
     LogReport run() throws IOException {
@@ -47,27 +70,30 @@ final class LogVerification {
         for (Manifest.Segment segment : log.segments()) {
             Optional<Problem> problem = segment(segment);
             if (problem.isPresent()) {
-                return problem;
+                return journals.signatures().or(() -> problem); // those that are still being checked stand before it
             }
         }
-        return Optional.empty();
+        return journals.signatures();
     }
 
     private Optional<Problem> segment(Manifest.Segment segment) throws IOException {
         Fact file = Fact.of("file", segment.file());
+        Deque<Future<List<Prepared>>> ahead = new ArrayDeque<>();
         try (SegmentReader reader = new SegmentReader(files.open(segment.file()))) {
-            long counted = 0;
-            for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
-                Optional<Problem> problem = line(line.get(), file);
-                if (problem.isPresent()) {
-                    return problem;
-                }
-                counted++;
-                if (counted % 1_000 == 0) {
-                    progress.done(1_000);
+            for (List<byte[]> lines = lines(reader); !lines.isEmpty(); lines = lines(reader)) {
+                List<byte[]> batch = lines;
+                ahead.add(workers.submit(() -> Prepared.of(log.name(), batch)));
+                if (ahead.size() > AHEAD) {
+                    Optional<Problem> problem = batch(ahead.remove(), file);
+                    if (problem.isPresent()) {
+                        return problem;
+                    }
                 }
             }
-            progress.done(counted % 1_000);
+            Optional<Problem> problem = rest(ahead, file);
+            if (problem.isPresent()) {
+                return problem;
+            }
             if (!reader.sha256().equals(segment.sha256())) {
                 return problem("segment-changed", file);
             }
@@ -77,18 +103,68 @@ final class LogVerification {
         } catch (NoSuchFileException e) {
             return problem("segment-missing", file);
         } catch (IOException e) {
-            return problem("segment-damaged", file);
+            // what was read before the damage comes first
+            return rest(ahead, file).or(() -> problem("segment-damaged", file));
         }
     }
 
-    private Optional<Problem> line(byte[] line, Fact file) {
-        Entry entry;
-        try {
-            entry = EntryLine.decode(line);
-        } catch (LineUnreadableException e) {
+    /** The next lines; those before a damaged place are not given up for it. */
+    private List<byte[]> lines(SegmentReader reader) throws IOException {
+        List<byte[]> lines = new ArrayList<>(BATCH);
+        IOException before = damage;
+        if (before != null) {
+            throw before;
+        }
+        while (lines.size() < BATCH) {
+            Optional<byte[]> line;
+            try {
+                line = reader.next();
+            } catch (IOException e) {
+                if (lines.isEmpty()) {
+                    throw e;
+                }
+                damage = e; // for the next call
+                return lines;
+            }
+            if (line.isEmpty()) {
+                return lines;
+            }
+            lines.add(line.get());
+        }
+        return lines;
+    }
+
+    private Optional<Problem> rest(Deque<Future<List<Prepared>>> ahead, Fact file) throws IOException {
+        while (!ahead.isEmpty()) {
+            Optional<Problem> problem = batch(ahead.remove(), file);
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> batch(Future<List<Prepared>> prepared, Fact file) throws IOException {
+        List<Prepared> batch = JournalCheck.value(prepared);
+        for (Prepared line : batch) {
+            Optional<Problem> problem = line(line, file);
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        progress.done(batch.size());
+        return Optional.empty();
+    }
+
+    private Optional<Problem> line(Prepared line, Fact file) throws IOException {
+        Entry entry = line.entry();
+        if (entry == null) {
             return problem("line-unreadable", file);
         }
-        Optional<Problem> problem = chain.check(entry).or(() -> journals.check(entry.raw()));
+        Optional<Problem> problem = chain.check(entry, line.leaf());
+        if (problem.isEmpty()) {
+            problem = journals.check(line, entry.raw());
+        }
         return problem.isPresent() ? problem : checkpoints.next(entry.raw().leafHash());
     }
 

@@ -69,13 +69,18 @@ public final class Verifier {
         return new Report(List.of(), List.of(Problem.file(Manifest.FILE, code, facts)), List.of(), Set.of());
     }
 
-    /** Logs do not depend on each other: as many at a time as there are processors. */
+    /**
+     * Logs do not depend on each other; within each, what a line says by itself and signatures are looked at by other
+     * threads, what rests on the line before by its own, in order: the first bad place is the first.
+     */
     private List<LogReport> logs(Manifest manifest, Signed signed) throws IOException {
-        try (ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(processors);
+                ExecutorService lines = Executors.newFixedThreadPool(processors)) {
             List<Future<LogReport>> running = new ArrayList<>();
             for (Log log : manifest.logs()) {
-                running.add(workers.submit(() -> new LogVerification(files, log, signed.check(log), progress).run()));
+                running.add(workers.submit(
+                        () -> new LogVerification(files, log, signed.check(log), progress, lines).run()));
             }
             List<LogReport> reports = new ArrayList<>();
             for (Future<LogReport> one : running) {
