@@ -1,12 +1,14 @@
 package cl.bitacora.http;
 
 import cl.bitacora.http.ProblemException.Draft;
+import cl.bitacora.kernel.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts problems into words and into an answer. */
@@ -35,7 +37,16 @@ public class ProblemWriter {
         if (lead.status() == 503) {
             answer.header("Retry-After", "5");
         }
+        fact(drafts.getFirst(), "retryAfterSeconds").ifPresent(seconds -> answer.header("Retry-After", seconds));
+        fact(drafts.getFirst(), "serverTime").ifPresent(time -> answer.header("Bitacora-Server-Time", time));
         return answer.build();
+    }
+
+    private static Optional<String> fact(Draft draft, String name) {
+        return draft.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::value)
+                .findFirst();
     }
 
     private Problem word(Draft draft, Locale locale) {

@@ -1,7 +1,9 @@
 package cl.bitacora.auditor.verify;
 
 import cl.bitacora.auditor.bundle.Digests;
+import cl.bitacora.contracts.journals.EnrolmentEvent;
 import cl.bitacora.contracts.journals.InstallationEvent;
+import cl.bitacora.contracts.journals.InvitationEvent;
 import cl.bitacora.contracts.journals.JournalEvent;
 import cl.bitacora.contracts.journals.UploadEvent;
 import cl.bitacora.contracts.journals.wire.BatchHead;
@@ -13,6 +15,8 @@ import cl.bitacora.kernel.Fact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,6 +29,9 @@ import java.util.TreeMap;
  * platform's keys, cannot make these again.
  */
 final class JournalCheck {
+    /** A batch is read and kept within this time. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
     private final String log;
     private final EventCodec<JournalEvent> codec = EventCodec.of(JournalEvent.CATALOGUE);
     private final Map<String, Journal> journals = new HashMap<>();
@@ -34,6 +41,8 @@ final class JournalCheck {
     /** One installation's journal as far as it was read. */
     private static final class Journal {
         private Optional<PublicKey> key = Optional.empty();
+        private Optional<PublicKey> keyBefore = Optional.empty();
+        private Instant rotatedAt = Instant.EPOCH;
         private long lastSeq;
         private String lastHash = JournalCodec.GENESIS;
         private long signedSeq;
@@ -60,6 +69,8 @@ final class JournalCheck {
             case InstallationEvent it -> enrolled(it, raw.position());
             case UploadEvent.Recorded it -> recorded(it, raw.position());
             case UploadEvent.BatchReceived it -> received(it, raw.position());
+            case UploadEvent.AnchorIssued _, UploadEvent.TimeClassified _ -> Optional.empty();
+            case InvitationEvent _, EnrolmentEvent _ -> Optional.empty(); // no installation signs these
             case UploadEvent.RivalPartKept it -> rivalPart(it);
             case UploadEvent.ForkDetected it -> forked(it, raw.position());
         };
@@ -89,14 +100,38 @@ final class JournalCheck {
     }
 
     private Optional<Problem> enrolled(InstallationEvent event, long position) {
-        if (event instanceof InstallationEvent.InstallationEnrolled enrolled) {
-            Journal journal = journal(event.installation());
-            journal.key = JournalKeys.publicKey(enrolled.publicKey());
-            return journal.key.isPresent()
-                    ? Optional.empty()
-                    : problem(position, "key-unreadable", Fact.of("installation", event.installation()));
-        }
-        return Optional.empty();
+        return switch (event) {
+            case InstallationEvent.InstallationEnrolled it -> keyed(it.installation(), it.publicKey(), position);
+            case InstallationEvent.InstallationKeyRotated it -> {
+                Journal journal = journal(it.installation());
+                journal.keyBefore = journal.key;
+                journal.rotatedAt = it.at();
+                yield keyed(it.installation(), it.publicKey(), position);
+            }
+            case InstallationEvent.CourseDownloaded _,
+                    InstallationEvent.InstallationSeen _,
+                    InstallationEvent.InstallationRevoked _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Problem> keyed(String installation, String publicKey, long position) {
+        Journal journal = journal(installation);
+        journal.key = JournalKeys.publicKey(publicKey);
+        return journal.key.isPresent()
+                ? Optional.empty()
+                : problem(position, "key-unreadable", Fact.of("installation", installation));
+    }
+
+    /** A batch that was being read while the key changed may carry the signature of the key before. */
+    private static boolean signed(Journal journal, UploadEvent.BatchReceived event, BatchHead head) {
+        byte[] message = head.canonicalBytes();
+        return journal.key
+                        .filter(key -> JournalKeys.verify(key, message, event.signature()))
+                        .isPresent()
+                || !event.at().isAfter(journal.rotatedAt.plus(UNDER_WAY))
+                        && journal.keyBefore
+                                .filter(key -> JournalKeys.verify(key, message, event.signature()))
+                                .isPresent();
     }
 
     private Optional<Problem> recorded(UploadEvent.Recorded event, long position) {
@@ -128,7 +163,7 @@ final class JournalCheck {
         }
         BatchHead head = new BatchHead(
                 event.installation(), event.firstSeq(), event.lastSeq(), event.prevHash(), event.lastHash());
-        if (!JournalKeys.verify(journal.key.get(), head.canonicalBytes(), event.signature())) {
+        if (!signed(journal, event, head)) {
             return problem(position, "batch-signature-wrong", where, first, last);
         }
         boolean fits = event.lastSeq() == journal.lastSeq
