@@ -12,7 +12,14 @@ CREATE TABLE installation (
     last_contact_at timestamptz NOT NULL,
     last_seq        bigint NOT NULL,
     last_hash       text NOT NULL,
-    alarms          integer NOT NULL
+    alarms          integer NOT NULL,
+    -- As the PC said at its last contact that was noted; the drift also from its last anchor.
+    software_version text,
+    reader          text,
+    pending_records bigint,
+    drift_seconds   bigint,
+    -- Stretches of its journal whose times the evidence contradicts.
+    contradictions  integer NOT NULL
 );
 CREATE INDEX installation_by_otec ON installation (otec, id);
 CREATE INDEX installation_by_region ON installation (region, id);
@@ -41,6 +48,21 @@ CREATE TABLE alarm (
     PRIMARY KEY (installation, rival_last_hash)
 );
 
+CREATE TABLE time_stretch (
+    installation  text COLLATE "C",
+    first_seq     bigint,
+    last_seq      bigint NOT NULL,
+    wall_from     timestamptz NOT NULL,
+    wall_to       timestamptz NOT NULL,
+    certainty     text COLLATE "C" NOT NULL,
+    drift_seconds bigint NOT NULL,
+    reason        text NOT NULL,
+    blocks        text NOT NULL,
+    classified_at timestamptz NOT NULL,
+    position      bigint NOT NULL,
+    PRIMARY KEY (installation, first_seq)
+);
+
 CREATE TABLE section (
     id          text COLLATE "C" PRIMARY KEY,
     otec        text NOT NULL,
@@ -64,3 +86,4 @@ CREATE TABLE section_person (
     role    text COLLATE "C",
     PRIMARY KEY (section, person, role)
 );
+CREATE INDEX section_person_by_person ON section_person (person);

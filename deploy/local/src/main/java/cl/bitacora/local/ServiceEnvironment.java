@@ -52,6 +52,9 @@ final class ServiceEnvironment {
         environment.put("BITACORA_KAFKA_BOOTSTRAP", info.kafkaBootstrap());
         environment.put("BITACORA_INSTANCE", service.serviceName()); // the only replica here
         environment.put("BITACORA_PERSON_KEY", secrets.get(SecretNames.PERSON_KEY));
+        if (service == Service.BIOMETRIC_GATEWAY) { // the only one that keeps fingerprints
+            environment.put("BITACORA_TEMPLATE_KEY", secrets.get(SecretNames.TEMPLATE_KEY));
+        }
         environment.put("BITACORA_CHECKPOINT_KEY", secrets.get(SecretNames.checkpointKey(service)));
         environment.put("BITACORA_CHECKPOINT_DIR", layout.checkpoints().toString());
         environment.put("BITACORA_EVIDENCE_DIR", layout.evidence().toString());

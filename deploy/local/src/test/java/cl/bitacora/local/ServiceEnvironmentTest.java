@@ -40,6 +40,7 @@ class ServiceEnvironmentTest {
         List.of(
                         SecretNames.POSTGRES,
                         SecretNames.PERSON_KEY,
+                        SecretNames.TEMPLATE_KEY,
                         SecretNames.KEYCLOAK_ADMIN,
                         SecretNames.KEYCLOAK_DATABASE,
                         SecretNames.OTEC_A_SYSTEM,
@@ -60,13 +61,17 @@ class ServiceEnvironmentTest {
                 }
             }
         }
-        Set<String> own = service.records()
-                ? Set.of(
-                        SecretNames.databaseOwner(service),
-                        SecretNames.databaseApp(service),
-                        SecretNames.checkpointKey(service),
-                        SecretNames.PERSON_KEY)
-                : Set.of();
+        Set<String> own = new HashSet<>();
+        if (service.records()) {
+            own.addAll(Set.of(
+                    SecretNames.databaseOwner(service),
+                    SecretNames.databaseApp(service),
+                    SecretNames.checkpointKey(service),
+                    SecretNames.PERSON_KEY));
+        }
+        if (service == Service.BIOMETRIC_GATEWAY) {
+            own.add(SecretNames.TEMPLATE_KEY);
+        }
         assertThat(given).isEqualTo(own);
     }
 

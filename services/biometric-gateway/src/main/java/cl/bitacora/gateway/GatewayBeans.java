@@ -1,16 +1,24 @@
 package cl.bitacora.gateway;
 
 import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.journals.EnrolmentEvent;
 import cl.bitacora.contracts.journals.InstallationEvent;
+import cl.bitacora.contracts.journals.InvitationEvent;
 import cl.bitacora.contracts.journals.JournalEvent;
 import cl.bitacora.contracts.journals.UploadEvent;
 import cl.bitacora.eventstore.Aggregates;
 import cl.bitacora.eventstore.EventStore;
 import cl.bitacora.eventstore.Own;
-import cl.bitacora.gateway.domain.AcceptBatch;
+import cl.bitacora.gateway.domain.EnrolmentCommand;
+import cl.bitacora.gateway.domain.EnrolmentDecider;
+import cl.bitacora.gateway.domain.EnrolmentState;
 import cl.bitacora.gateway.domain.InstallationCommand;
 import cl.bitacora.gateway.domain.InstallationDecider;
 import cl.bitacora.gateway.domain.InstallationState;
+import cl.bitacora.gateway.domain.InvitationCommand;
+import cl.bitacora.gateway.domain.InvitationDecider;
+import cl.bitacora.gateway.domain.InvitationState;
+import cl.bitacora.gateway.domain.JournalCommand;
 import cl.bitacora.gateway.domain.JournalDecider;
 import cl.bitacora.gateway.domain.JournalState;
 import jakarta.enterprise.inject.Produces;
@@ -36,7 +44,19 @@ public class GatewayBeans {
 
     @Produces
     @Singleton
-    Aggregates<AcceptBatch, JournalState, UploadEvent> journals(EventStore<JournalEvent> store) {
+    Aggregates<JournalCommand, JournalState, UploadEvent> journals(EventStore<JournalEvent> store) {
         return store.aggregates(new JournalDecider());
+    }
+
+    @Produces
+    @Singleton
+    Aggregates<InvitationCommand, InvitationState, InvitationEvent> invitations(EventStore<JournalEvent> store) {
+        return store.aggregates(new InvitationDecider());
+    }
+
+    @Produces
+    @Singleton
+    Aggregates<EnrolmentCommand, EnrolmentState, EnrolmentEvent> enrolments(EventStore<JournalEvent> store) {
+        return store.aggregates(new EnrolmentDecider());
     }
 }

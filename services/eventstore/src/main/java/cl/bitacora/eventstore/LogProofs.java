@@ -1,5 +1,6 @@
 package cl.bitacora.eventstore;
 
+import cl.bitacora.kernel.proof.Entry;
 import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.kernel.proof.InclusionProof;
 import cl.bitacora.kernel.proof.SignedNote;
@@ -58,14 +59,18 @@ public interface LogProofs {
      */
     void request();
 
+    /** Signs a statement that is no checkpoint with the log's Ed25519 key; empty where nothing is signed. */
+    Optional<SignedNote> attest(String text);
+
     /** A checkpoint as it was signed. */
     record SignedCheckpoint(long size, Hash root, SignedNote note, Instant signedAt) {}
 
     /**
      * A proof with what it proves.
      *
-     * @param leaf hash of the event's canonical entry, computed from its row
+     * @param entry the event's canonical entry, from its row
+     * @param leaf hash of it
      * @param size of the checkpoint
      */
-    record Proved(long position, String eventId, Hash leaf, long size, InclusionProof proof) {}
+    record Proved(long position, String eventId, Entry entry, Hash leaf, long size, InclusionProof proof) {}
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts problems into words and into an answer. */
@@ -37,18 +38,17 @@ public class ProblemWriter {
             answer.header("Retry-After", "5");
         }
         if (lead.status() == 429) {
-            answer.header("Retry-After", seconds(drafts.getFirst()));
+            answer.header("Retry-After", fact(drafts.getFirst(), "seconds").orElse("60"));
         }
+        fact(drafts.getFirst(), "serverTime").ifPresent(time -> answer.header("Bitacora-Server-Time", time));
         return answer.build();
     }
 
-    /** What the problem says itself, otherwise a minute. */
-    private static String seconds(Draft draft) {
+    private static Optional<String> fact(Draft draft, String name) {
         return draft.facts().stream()
-                .filter(fact -> fact.name().equals("seconds"))
+                .filter(fact -> fact.name().equals(name))
                 .map(Fact::value)
-                .findFirst()
-                .orElse("60");
+                .findFirst();
     }
 
     private Problem word(Draft draft, Locale locale) {

@@ -20,6 +20,9 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
     /** Key of the pseudonyms in tests: 64 hex digits. */
     public static final String PERSON_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
+    /** Key of the fingerprint templates in tests: 64 hex digits. */
+    public static final String TEMPLATE_KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
     /** Secret of the checkpoints' signatures in tests: 64 hex digits. */
     public static final String CHECKPOINT_KEY = "c0ffee00112233445566778899aabbccddeeff00112233445566778899aabbcc";
 
@@ -38,6 +41,7 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
         config.put("BITACORA_KAFKA_BOOTSTRAP", TestServers.kafka().bootstrapServers());
         config.put("BITACORA_PERSON_KEY", PERSON_KEY);
         config.put("BITACORA_CHECKPOINT_KEY", CHECKPOINT_KEY);
+        config.put("BITACORA_TEMPLATE_KEY", TEMPLATE_KEY);
         try {
             config.put(
                     "BITACORA_CHECKPOINT_DIR",

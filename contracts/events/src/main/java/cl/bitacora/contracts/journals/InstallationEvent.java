@@ -20,6 +20,28 @@ public sealed interface InstallationEvent extends JournalEvent {
     record CourseDownloaded(String installation, Instant at, SectionId section, int participants)
             implements InstallationEvent {}
 
+    /**
+     * It called, and something about it is worth noting: the first call of an hour, another version or reader, marks that
+     * wait or wait no more, a clock that went wrong or right (LCE-023).
+     *
+     * @param reader driver of the fingerprint reader, {@code none} without one (LCE-013)
+     * @param pendingRecords records that wait to be uploaded
+     * @param lastSeq last record of its journal
+     * @param driftSeconds its wall clock minus the gateway's
+     */
+    record InstallationSeen(
+            String installation,
+            Instant at,
+            String softwareVersion,
+            String reader,
+            long pendingRecords,
+            long lastSeq,
+            long driftSeconds)
+            implements InstallationEvent {}
+
+    /** It signs with another key from now on; what the old one signed before stays valid. */
+    record InstallationKeyRotated(String installation, Instant at, String publicKey) implements InstallationEvent {}
+
     /** The key is not accepted any more: nothing can be uploaded after this, whatever its records' time. */
     record InstallationRevoked(String installation, Instant at, String reasonCode) implements InstallationEvent {}
 }

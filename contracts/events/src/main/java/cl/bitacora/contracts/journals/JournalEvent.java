@@ -4,7 +4,8 @@ import cl.bitacora.contracts.Event;
 import cl.bitacora.contracts.EventCatalogue;
 
 /** Everything the biometric gateway publishes: what authenticated journals say, unjudged. */
-public sealed interface JournalEvent extends Event permits InstallationEvent, UploadEvent {
+public sealed interface JournalEvent extends Event
+        permits InstallationEvent, UploadEvent, InvitationEvent, EnrolmentEvent {
 
     EventCatalogue<JournalEvent> CATALOGUE = EventCatalogue.<JournalEvent>of("gateway", "bitacora.journals.v1")
             .add("journals.installation-enrolled.v1", InstallationEvent.InstallationEnrolled.class)
@@ -23,5 +24,13 @@ public sealed interface JournalEvent extends Event permits InstallationEvent, Up
             .add("journals.batch-received.v1", UploadEvent.BatchReceived.class)
             .add("journals.rival-part-kept.v1", UploadEvent.RivalPartKept.class)
             .add("journals.fork-detected.v1", UploadEvent.ForkDetected.class)
+            .add("journals.anchor-issued.v1", UploadEvent.AnchorIssued.class)
+            .add("journals.time-classified.v1", UploadEvent.TimeClassified.class)
+            .add("journals.installation-seen.v1", InstallationEvent.InstallationSeen.class)
+            .add("journals.installation-key-rotated.v1", InstallationEvent.InstallationKeyRotated.class)
+            .add("journals.installation-invited.v1", InvitationEvent.InstallationInvited.class)
+            .add("journals.invitation-used.v1", InvitationEvent.InvitationUsed.class)
+            .add("enrolments.person-enrolled.v1", EnrolmentEvent.PersonEnrolled.class)
+            .add("enrolments.templates-erased.v1", EnrolmentEvent.TemplatesErased.class)
             .build();
 }

@@ -2,6 +2,7 @@ package cl.bitacora.contracts.journals;
 
 import cl.bitacora.contracts.BlockKey;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Stream {@code journal-<installation>}: one event per accepted journal record, in the installation's sequence, then
@@ -74,6 +75,31 @@ public sealed interface UploadEvent extends JournalEvent {
             String lastHash,
             String signature)
             implements UploadEvent {}
+
+    /**
+     * The installation was told the time (LCE-023): with it, its clock since start-up dates what it writes down.
+     *
+     * @param at server time, to the millisecond
+     * @param anchor {@code a-} and 16 hexadecimal digits
+     * @param bootMillis the installation's clock since start-up when it asked
+     * @param installationWall its wall clock when it asked
+     */
+    record AnchorIssued(
+            String installation,
+            Instant at,
+            String anchor,
+            String nonce,
+            String bootId,
+            long bootMillis,
+            Instant installationWall)
+            implements UploadEvent {}
+
+    /** What the clocks' evidence says about the times of a batch's records, right after its receipt (LCE-023, LCE-067). */
+    record TimeClassified(String installation, Instant at, List<TimeStretch> stretches) implements UploadEvent {
+        public TimeClassified {
+            stretches = List.copyOf(stretches);
+        }
+    }
 
     /**
      * The same sequence arrived signed with other content: a clone or a rolled-back disk. Both contents are kept: the

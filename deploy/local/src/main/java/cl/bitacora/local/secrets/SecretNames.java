@@ -10,6 +10,9 @@ public final class SecretNames {
     /** Key of the pseudonyms of people (PersonId): without it nobody can tell whose an event is. */
     public static final String PERSON_KEY = "person-key";
 
+    /** Encrypts the keys of the fingerprint templates: without it they are noise. */
+    public static final String TEMPLATE_KEY = "template-key";
+
     /** Password of Keycloak's own database role. */
     public static final String KEYCLOAK_DATABASE = "keycloak-database";
 

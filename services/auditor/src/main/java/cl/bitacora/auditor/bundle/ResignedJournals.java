@@ -1,6 +1,7 @@
 package cl.bitacora.auditor.bundle;
 
 import cl.bitacora.contracts.journals.InstallationEvent.InstallationEnrolled;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationKeyRotated;
 import cl.bitacora.contracts.journals.JournalEvent;
 import cl.bitacora.contracts.journals.UploadEvent.BatchReceived;
 import cl.bitacora.contracts.journals.UploadEvent.Recorded;
@@ -50,6 +51,9 @@ final class ResignedJournals {
                     head.prevHash(),
                     head.lastHash(),
                     JournalKeys.sign(KEY.getPrivate(), head.canonicalBytes())));
+        }
+        if (event instanceof InstallationKeyRotated rotated) {
+            return payload.replace(rotated.publicKey(), JournalKeys.encode(KEY.getPublic()));
         }
         return event instanceof InstallationEnrolled enrolled
                 ? payload.replace(enrolled.publicKey(), JournalKeys.encode(KEY.getPublic()))

@@ -1,7 +1,9 @@
 package cl.bitacora.auditor.verify;
 
 import cl.bitacora.auditor.bundle.Digests;
+import cl.bitacora.contracts.journals.EnrolmentEvent;
 import cl.bitacora.contracts.journals.InstallationEvent;
+import cl.bitacora.contracts.journals.InvitationEvent;
 import cl.bitacora.contracts.journals.JournalEvent;
 import cl.bitacora.contracts.journals.UploadEvent;
 import cl.bitacora.contracts.journals.wire.BatchHead;
@@ -13,9 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * What the class PCs signed: each journal's own hash chain is recomputed from its records, and every batch must carry the
@@ -32,6 +38,8 @@ import java.util.concurrent.Future;
 final class JournalCheck {
     /** Under way at a time. */
     private static final int MOST_SIGNATURES = 1_000;
+    /** A batch is read and kept within this time. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
 
     private final String log;
     private final ExecutorService workers;
@@ -43,6 +51,8 @@ final class JournalCheck {
     /** One installation's journal as far as it was read. */
     private static final class Journal {
         private Optional<PublicKey> key = Optional.empty();
+        private Optional<PublicKey> keyBefore = Optional.empty();
+        private Instant rotatedAt = Instant.EPOCH;
         private long lastSeq;
         private String lastHash = JournalCodec.GENESIS;
         private long signedSeq;
@@ -72,6 +82,8 @@ final class JournalCheck {
             case InstallationEvent it -> enrolled(it, raw.position());
             case UploadEvent.Recorded it -> recorded(it, raw.position());
             case UploadEvent.BatchReceived it -> received(it, raw.position());
+            case UploadEvent.AnchorIssued _, UploadEvent.TimeClassified _ -> Optional.empty();
+            case InvitationEvent _, EnrolmentEvent _ -> Optional.empty(); // no installation signs these
             case UploadEvent.RivalPartKept it -> rivalPart(it);
             case UploadEvent.ForkDetected it -> forked(it, raw.position());
         };
@@ -129,14 +141,33 @@ final class JournalCheck {
     }
 
     private Optional<Problem> enrolled(InstallationEvent event, long position) {
-        if (event instanceof InstallationEvent.InstallationEnrolled enrolled) {
-            Journal journal = journal(event.installation());
-            journal.key = JournalKeys.publicKey(enrolled.publicKey());
-            return journal.key.isPresent()
-                    ? Optional.empty()
-                    : problem(position, "key-unreadable", Fact.of("installation", event.installation()));
-        }
-        return Optional.empty();
+        return switch (event) {
+            case InstallationEvent.InstallationEnrolled it -> keyed(it.installation(), it.publicKey(), position);
+            case InstallationEvent.InstallationKeyRotated it -> {
+                Journal journal = journal(it.installation());
+                journal.keyBefore = journal.key;
+                journal.rotatedAt = it.at();
+                yield keyed(it.installation(), it.publicKey(), position);
+            }
+            case InstallationEvent.CourseDownloaded _,
+                    InstallationEvent.InstallationSeen _,
+                    InstallationEvent.InstallationRevoked _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Problem> keyed(String installation, String publicKey, long position) {
+        Journal journal = journal(installation);
+        journal.key = JournalKeys.publicKey(publicKey);
+        return journal.key.isPresent()
+                ? Optional.empty()
+                : problem(position, "key-unreadable", Fact.of("installation", installation));
+    }
+
+    /** The keys that may have signed it: a batch that was being read while the key changed may carry the one before. */
+    private static List<PublicKey> keys(Journal journal, UploadEvent.BatchReceived event) {
+        Optional<PublicKey> before =
+                event.at().isAfter(journal.rotatedAt.plus(UNDER_WAY)) ? Optional.empty() : journal.keyBefore;
+        return Stream.concat(journal.key.stream(), before.stream()).toList();
     }
 
     private Optional<Problem> recorded(UploadEvent.Recorded event, long position) {
@@ -168,8 +199,9 @@ final class JournalCheck {
         }
         BatchHead head = new BatchHead(
                 event.installation(), event.firstSeq(), event.lastSeq(), event.prevHash(), event.lastHash());
-        PublicKey key = journal.key.get();
-        Future<Boolean> good = workers.submit(() -> JournalKeys.verify(key, head.canonicalBytes(), event.signature()));
+        List<PublicKey> keys = keys(journal, event);
+        Future<Boolean> good = workers.submit(() -> keys.stream()
+                .anyMatch(key -> JournalKeys.verify(key, head.canonicalBytes(), event.signature())));
         signatures.add(new Signature(good, Problem.at(log, position, "batch-signature-wrong", where, first, last)));
         Optional<Problem> bad = signatures(MOST_SIGNATURES);
         if (bad.isPresent()) {

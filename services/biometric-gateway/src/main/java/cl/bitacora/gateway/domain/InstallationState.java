@@ -1,8 +1,10 @@
 package cl.bitacora.gateway.domain;
 
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationSeen;
 import cl.bitacora.kernel.Rut;
 import java.util.Map;
+import java.util.Optional;
 
 /** A class PC's registration. */
 public sealed interface InstallationState {
@@ -14,8 +16,10 @@ public sealed interface InstallationState {
      * Enrolled.
      *
      * @param downloads downloaded courses and how many participants the last list named
+     * @param seen the last contact that was noted
      */
-    record Active(Registration registration, Map<SectionId, Integer> downloads) implements InstallationState {
+    record Active(Registration registration, Map<SectionId, Integer> downloads, Optional<InstallationSeen> seen)
+            implements InstallationState {
         public Active {
             downloads = Map.copyOf(downloads);
         }
@@ -25,5 +29,9 @@ public sealed interface InstallationState {
     record Revoked(Registration registration) implements InstallationState {}
 
     /** What was enrolled. */
-    record Registration(Rut otec, String region, String name, String publicKey) {}
+    record Registration(Rut otec, String region, String name, String publicKey) {
+        Registration with(String newKey) {
+            return new Registration(otec, region, name, newKey);
+        }
+    }
 }

@@ -1,12 +1,18 @@
 package cl.bitacora.gateway.domain;
 
+import cl.bitacora.contracts.journals.TimeStretch;
 import cl.bitacora.contracts.journals.UploadEvent;
+import cl.bitacora.contracts.journals.UploadEvent.AnchorIssued;
 import cl.bitacora.contracts.journals.UploadEvent.BatchReceived;
 import cl.bitacora.contracts.journals.UploadEvent.ForkDetected;
 import cl.bitacora.contracts.journals.UploadEvent.Recorded;
 import cl.bitacora.contracts.journals.UploadEvent.RivalPartKept;
+import cl.bitacora.contracts.journals.UploadEvent.TimeClassified;
 import cl.bitacora.contracts.journals.wire.BatchHead;
 import cl.bitacora.contracts.journals.wire.ChainedRecord;
+import cl.bitacora.gateway.domain.JournalCommand.IssueAnchor;
+import cl.bitacora.gateway.domain.time.Anchor;
+import cl.bitacora.gateway.domain.time.TimeClassifier;
 import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Decider;
 import cl.bitacora.kernel.Decision;
@@ -23,7 +29,7 @@ import java.util.Optional;
  * Stream {@code journal-<installation>}: what a batch adds. Marks are made offline and may arrive days later, in any
  * portions, more than once (LCE-049): the time of a record never decides whether it is kept, only its place in the chain.
  */
-public final class JournalDecider implements Decider<AcceptBatch, JournalState, UploadEvent> {
+public final class JournalDecider implements Decider<JournalCommand, JournalState, UploadEvent> {
     /** A fact that the decision needs and the state does not hold: look up the kept hashes and ask again. */
     public static final String HISTORY_NEEDED = "journal-history-needed";
 
@@ -44,8 +50,17 @@ public final class JournalDecider implements Decider<AcceptBatch, JournalState, 
     }
 
     @Override
+    public Decision<UploadEvent> decide(JournalCommand command, JournalState state) {
+        return switch (command) {
+            case AcceptBatch batch -> take(batch, state);
+            case IssueAnchor it ->
+                Decision.accept(new AnchorIssued(
+                        it.installation(), it.at(), it.anchor(), it.nonce(), it.bootId(), it.bootMillis(), it.wall()));
+        };
+    }
+
     @Rule("LCE-049")
-    public Decision<UploadEvent> decide(AcceptBatch command, JournalState state) {
+    private static Decision<UploadEvent> take(AcceptBatch command, JournalState state) {
         BatchHead head = command.batch().head();
         if (head.firstSeq() > state.lastSeq() + 1) {
             return Decision.refuse(Refusal.of(
@@ -71,7 +86,9 @@ public final class JournalDecider implements Decider<AcceptBatch, JournalState, 
     @Override
     public JournalState evolve(JournalState state, UploadEvent event) {
         return switch (event) {
-            case Recorded it -> state.recorded(it.seq(), it.hash());
+            case Recorded it -> state.recorded(it.seq(), it.hash(), it.said());
+            case AnchorIssued it -> state.anchored(new Anchor(it.anchor(), it.bootId(), it.bootMillis(), it.at()));
+            case TimeClassified _ -> state;
             case BatchReceived it -> state.ended(it.lastSeq(), it.lastHash());
             case RivalPartKept _ -> state;
             case ForkDetected it -> state.rivalled(it.rivalLastHash());
@@ -83,10 +100,10 @@ public final class JournalDecider implements Decider<AcceptBatch, JournalState, 
     private static Decision<UploadEvent> append(AcceptBatch command, JournalState state) {
         VerifiedBatch batch = command.batch();
         List<UploadEvent> events = new ArrayList<>();
-        for (ChainedRecord entry : batch.records()) {
-            if (entry.seq() <= state.lastSeq()) {
-                continue;
-            }
+        List<ChainedRecord> added = batch.records().stream()
+                .filter(entry -> entry.seq() > state.lastSeq())
+                .toList();
+        for (ChainedRecord entry : added) {
             if (!command.downloads().contains(entry.said().block().section())) {
                 return Decision.refuse(Refusal.ofField(
                         "records[" + (entry.seq() - batch.head().firstSeq()) + "].record.block",
@@ -107,7 +124,20 @@ public final class JournalDecider implements Decider<AcceptBatch, JournalState, 
                 head.prevHash(),
                 head.lastHash(),
                 batch.signature()));
+        classified(command, state, added).ifPresent(events::add);
         return Decision.accept(events);
+    }
+
+    /** A journal without a single reading, and that nothing contradicts, says nothing of its clocks. */
+    private static Optional<UploadEvent> classified(
+            AcceptBatch command, JournalState state, List<ChainedRecord> added) {
+        List<TimeStretch> stretches =
+                TimeClassifier.classify(state.clocks(), added, command.at(), command.clockTolerance());
+        boolean telling =
+                stretches.stream().anyMatch(stretch -> !stretch.reason().equals("no-reading"));
+        return telling
+                ? Optional.of(new TimeClassified(command.batch().head().installation(), command.at(), stretches))
+                : Optional.empty();
     }
 
     private static Decision<UploadEvent> fork(AcceptBatch command, JournalState state, long joint) {

@@ -1,6 +1,9 @@
 package cl.bitacora.gateway.domain;
 
+import cl.bitacora.contracts.journals.JournalRecord;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
+import cl.bitacora.gateway.domain.time.Anchor;
+import cl.bitacora.gateway.domain.time.Clocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,9 @@ import java.util.Optional;
  * @param lastHash its hash, or the genesis hash
  * @param ends the ends of the last batches, oldest first
  * @param rivals last hashes of the kept rival batches
+ * @param clocks what the journal and the anchors have shown of the installation's clocks
  */
-public record JournalState(long lastSeq, String lastHash, List<End> ends, List<String> rivals) {
+public record JournalState(long lastSeq, String lastHash, List<End> ends, List<String> rivals, Clocks clocks) {
     static final int REMEMBERED_ENDS = 64;
 
     /** More evidence of the same broken installation than this proves nothing new. */
@@ -30,7 +34,7 @@ public record JournalState(long lastSeq, String lastHash, List<End> ends, List<S
     }
 
     static JournalState empty() {
-        return new JournalState(0, JournalCodec.GENESIS, List.of(), List.of());
+        return new JournalState(0, JournalCodec.GENESIS, List.of(), List.of(), Clocks.UNKNOWN);
     }
 
     /** Whether this rival batch is kept as evidence. */
@@ -53,20 +57,24 @@ public record JournalState(long lastSeq, String lastHash, List<End> ends, List<S
         return Optional.ofNullable(lookedUp.get(seq));
     }
 
-    JournalState recorded(long seq, String hash) {
-        return new JournalState(seq, hash, ends, rivals);
+    JournalState recorded(long seq, String hash, JournalRecord said) {
+        return new JournalState(seq, hash, ends, rivals, clocks.said(said));
+    }
+
+    JournalState anchored(Anchor anchor) {
+        return new JournalState(lastSeq, lastHash, ends, rivals, clocks.given(anchor));
     }
 
     JournalState ended(long seq, String hash) {
         List<End> more = new ArrayList<>(ends);
         more.add(new End(seq, hash));
         int surplus = Math.max(0, more.size() - REMEMBERED_ENDS);
-        return new JournalState(lastSeq, lastHash, more.subList(surplus, more.size()), rivals);
+        return new JournalState(lastSeq, lastHash, more.subList(surplus, more.size()), rivals, clocks);
     }
 
     JournalState rivalled(String rivalLastHash) {
         List<String> more = new ArrayList<>(rivals);
         more.add(rivalLastHash);
-        return new JournalState(lastSeq, lastHash, ends, more);
+        return new JournalState(lastSeq, lastHash, ends, more, clocks);
     }
 }

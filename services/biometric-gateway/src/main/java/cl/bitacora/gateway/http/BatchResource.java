@@ -2,7 +2,6 @@ package cl.bitacora.gateway.http;
 
 import cl.bitacora.contracts.journals.wire.JournalKeys;
 import cl.bitacora.contracts.journals.wire.SignedBatch;
-import cl.bitacora.eventstore.LogProofs;
 import cl.bitacora.gateway.domain.AcceptBatch;
 import cl.bitacora.gateway.domain.BatchVerifier;
 import cl.bitacora.gateway.domain.BatchVerifier.Verdict;
@@ -26,7 +25,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +43,8 @@ public class BatchResource {
     private final JournalIntake intake;
     private final Commands commands;
     private final RequestMetadata metadata;
-    private final LogProofs proofs;
+    private final ReceiptProofs proofs;
+    private final Duration clockTolerance;
 
     @Inject
     public BatchResource(
@@ -51,13 +53,15 @@ public class BatchResource {
             JournalIntake intake,
             Commands commands,
             RequestMetadata metadata,
-            LogProofs proofs) {
+            ReceiptProofs proofs,
+            @ConfigProperty(name = "bitacora.gateway.clock-tolerance") Duration clockTolerance) {
         this.registrations = registrations;
         this.limits = limits;
         this.intake = intake;
         this.commands = commands;
         this.metadata = metadata;
         this.proofs = proofs;
+        this.clockTolerance = clockTolerance;
     }
 
     @POST
@@ -85,14 +89,14 @@ public class BatchResource {
                     verified(id, key, batch),
                     commands.now(),
                     installation.downloads().keySet(),
-                    Map.of());
+                    Map.of(),
+                    clockTolerance);
             return intake.take(
                     command,
                     metadata.of("installation:" + id, batch.head().lastHash().substring(0, 16)));
         });
-        Receipt receipt = proofs.latest()
-                .map(newest -> taken.receipt().with(newest.note().toString()))
-                .orElse(taken.receipt());
+        Receipt receipt =
+                proofs.proved(taken.receipt(), taken.row(), taken.receipt().lastSeq());
         return Response.status(taken.fresh() ? 201 : 200)
                 .entity(receipt)
                 .header("Bitacora-Position", "gateway:" + taken.receipt().position())

@@ -4,14 +4,15 @@ import cl.bitacora.contracts.SectionId;
 import cl.bitacora.gateway.domain.InstallationState.Registration;
 import cl.bitacora.gateway.views.GatewayQueries;
 import cl.bitacora.gateway.views.SectionRow;
+import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Norms;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Downloading courses to a class PC (LCE-022). */
 @Path("/v1/installations/{id}/sections")
-@Authenticated
+@PermitAll
 @Tag(name = "Descarga de cursos")
 public class DownloadResource {
     private static final RuleId RULE = RuleId.of("LCE-022");
@@ -37,9 +38,18 @@ public class DownloadResource {
     private final Registrations registrations;
     private final GatewayQueries queries;
     private final Downloads downloads;
+    private final SignedRequests signed;
+    private final CurrentCaller caller;
 
     @Inject
-    public DownloadResource(Registrations registrations, GatewayQueries queries, Downloads downloads) {
+    public DownloadResource(
+            Registrations registrations,
+            GatewayQueries queries,
+            Downloads downloads,
+            SignedRequests signed,
+            CurrentCaller caller) {
+        this.caller = caller;
+        this.signed = signed;
         this.registrations = registrations;
         this.queries = queries;
         this.downloads = downloads;
@@ -97,7 +107,7 @@ public class DownloadResource {
             @PathParam("id") String id,
             @QueryParam("programme") @Schema(examples = "BONO_MIPE_2020") @Nullable String programme,
             @QueryParam("senceCode") @Nullable String senceCode) {
-        Registration registration = registrations.require(id, Permission.READ);
+        Registration registration = authorised(id);
         boolean known =
                 Stream.of(Programme.values()).anyMatch(value -> value.name().equals(programme));
         if (programme == null || !known) {
@@ -115,14 +125,14 @@ public class DownloadResource {
             summary = "Descarga un curso al equipo",
             description = "Queda registrado que se descargó. Solo desde entonces se aceptan sus marcas.")
     public DownloadedSection download(@PathParam("id") String id, @PathParam("section") String section) {
-        Registration registration = registrations.require(id, Permission.READ);
+        Registration registration = authorised(id);
         SectionRow row = section(section);
         // A course of another OTEC does not exist for this PC.
         if (!row.otec.equals(registration.otec().toString())) {
             throw Problems.notFound();
         }
         List<String> participants = queries.participants(row);
-        downloads.record(id, new SectionId(row.id), participants.size());
+        downloads.record(id, new SectionId(row.id), participants.size(), actor(id));
         return new DownloadedSection(
                 SectionSummary.of(row),
                 row.programme,
@@ -131,6 +141,15 @@ public class DownloadResource {
                 row.schedule.lines().map(Block::parse).toList(),
                 queries.relators(row),
                 participants);
+    }
+
+    private String actor(String id) {
+        return signed.claimed() ? "installation:" + id : caller.get().subject();
+    }
+
+    /** The installation itself, by its signature, or somebody of its OTEC, by a token. */
+    private Registration authorised(String id) {
+        return signed.claimed() ? signed.require(id).registration() : registrations.require(id, Permission.READ);
     }
 
     private SectionRow section(String id) {

@@ -7,7 +7,6 @@ import cl.bitacora.eventstore.Outcome;
 import cl.bitacora.gateway.domain.InstallationCommand.RecordDownload;
 import cl.bitacora.gateway.domain.InstallationState;
 import cl.bitacora.http.Commands;
-import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,21 +16,18 @@ import jakarta.inject.Inject;
 public class Downloads {
     private final Registrations registrations;
     private final Commands commands;
-    private final CurrentCaller caller;
     private final RequestMetadata metadata;
 
     @Inject
-    public Downloads(Registrations registrations, Commands commands, CurrentCaller caller, RequestMetadata metadata) {
+    public Downloads(Registrations registrations, Commands commands, RequestMetadata metadata) {
         this.registrations = registrations;
         this.commands = commands;
-        this.caller = caller;
         this.metadata = metadata;
     }
 
-    void record(String installation, SectionId section, int participants) {
+    void record(String installation, SectionId section, int participants, String actor) {
         RecordDownload command = new RecordDownload(installation, commands.now(), section, participants);
-        CommandContext context =
-                CommandContext.of(metadata.of(caller.get().subject(), "download-" + installation + "-" + section));
+        CommandContext context = CommandContext.of(metadata.of(actor, "download-" + installation + "-" + section));
         switch (registrations.aggregates().execute(Registrations.stream(installation), command, context)) {
             case Outcome.Done<InstallationState, InstallationEvent> _ -> {}
             case Outcome.Repeated<InstallationState, InstallationEvent> _ -> {}

@@ -59,7 +59,7 @@ public class InstallationResource {
 
     /** A class PC to register. */
     public record EnrolRequest(
-            @Schema(description = "RUT de la OTEC", examples = "998000001-5")
+            @Schema(description = "RUT de la OTEC", examples = "998000001-7")
             String otec,
 
             @Schema(description = "Región donde está el equipo, código de dos dígitos", examples = "07")
@@ -86,18 +86,10 @@ public class InstallationResource {
             summary = "Registra un equipo de sala con su clave pública",
             description = "La clave privada no sale del equipo. Desde aquí su firma es su identidad.")
     public Response enrol(EnrolRequest request) {
-        Rut otec = Rut.parse(request.otec()).orElseThrow(() -> Problems.field("otec", "rut-invalid"));
-        if (!REGION.matcher(request.region()).matches()) {
-            throw unreadable("region");
-        }
-        String region = Regions.canonical(request.region());
-        if (request.name().isBlank() || request.name().length() > MAX_NAME) {
-            throw unreadable("name");
-        }
-        registrations.require(Scope.of(otec, region), Permission.ADMINISTER);
+        Place place = place(request.otec(), request.region(), request.name());
+        registrations.require(Scope.of(place.otec(), place.region()), Permission.ADMINISTER);
         String id = commands.newId("pc");
-        Enrol command =
-                new Enrol(id, commands.now(), otec, region, request.name().strip(), request.publicKey());
+        Enrol command = new Enrol(id, commands.now(), place.otec(), place.region(), place.name(), request.publicKey());
         Accepted<InstallationState, InstallationEvent> accepted =
                 commands.run(registrations.aggregates(), Registrations.stream(id), command);
         return commands.respond(accepted, new Enrolled(id)).build();
@@ -130,7 +122,7 @@ public class InstallationResource {
             @QueryParam("alarmed") @Schema(description = "Solo los que tienen alertas") boolean alarmed) {
         int size = Page.size(limit);
         String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-        String wanted = alarmed ? "id > :after and alarms > 0" : "id > :after";
+        String wanted = alarmed ? "id > :after and (alarms > 0 or contradictions > 0)" : "id > :after";
         Parameters parameters = Parameters.with("after", after);
         String query = switch (Access.visible(caller.get())) {
             case Visibility.Everything _ -> wanted;
@@ -159,6 +151,25 @@ public class InstallationResource {
                 .map(row -> Response.ok(InstallationView.of(row))
                         .tag(Long.toString(row.version))
                         .build());
+    }
+
+    /** Whose, where and which. */
+    record Place(Rut otec, String region, String name) {}
+
+    /**
+     * Reads them.
+     *
+     * @throws cl.bitacora.http.ProblemException 400 naming the field
+     */
+    static Place place(String otec, String region, String name) {
+        Rut rut = Rut.parse(otec).orElseThrow(() -> Problems.field("otec", "rut-invalid"));
+        if (!REGION.matcher(region).matches()) {
+            throw unreadable("region");
+        }
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw unreadable("name");
+        }
+        return new Place(rut, Regions.canonical(region), name.strip());
     }
 
     /** The row, if the caller may read it. */

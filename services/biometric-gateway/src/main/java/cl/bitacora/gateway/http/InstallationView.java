@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record InstallationView(
         @Schema(examples = "pc-6f1c2a9b4d3e8f70") String id,
 
-        @Schema(description = "RUT de la OTEC", examples = "998000001-5")
+        @Schema(description = "RUT de la OTEC", examples = "998000001-7")
         String otec,
 
         @Schema(description = "Región donde está", examples = "7")
@@ -27,7 +27,9 @@ public record InstallationView(
         Instant revokedAt,
 
         @Schema(examples = "equipo-robado") @Nullable String revokedReason,
-        @Schema(description = "Último envío o descarga") Instant lastContactAt,
+
+        @Schema(description = "Último envío, descarga o contacto anotado")
+        Instant lastContactAt,
 
         @Schema(description = "Último registro guardado; 0 si ninguno", examples = "128")
         long lastSeq,
@@ -36,7 +38,22 @@ public record InstallationView(
         String lastHash,
 
         @Schema(description = "Alertas: copias rivales del registro local", examples = "0")
-        int alarms) {
+        int alarms,
+
+        @Schema(description = "Versión del programa, según su último contacto", examples = "1.0.0") @Nullable
+        String softwareVersion,
+
+        @Schema(description = "Controlador del lector de huella; none si no hay", examples = "libfprint") @Nullable
+        String reader,
+
+        @Schema(description = "Registros que faltaban por enviar en su último contacto", examples = "0") @Nullable
+        Long pendingRecords,
+
+        @Schema(description = "Su reloj menos el del servidor, en segundos", examples = "-2") @Nullable
+        Long driftSeconds,
+
+        @Schema(description = "Tramos de su registro local cuyas horas la evidencia contradice", examples = "0")
+        int contradictions) {
 
     static InstallationView of(InstallationRow row) {
         return new InstallationView(
@@ -51,6 +68,11 @@ public record InstallationView(
                 row.lastContactAt,
                 row.lastSeq,
                 row.lastHash,
-                row.alarms);
+                row.alarms,
+                row.softwareVersion,
+                row.reader,
+                row.pendingRecords,
+                row.driftSeconds,
+                row.contradictions);
     }
 }

@@ -8,9 +8,11 @@ import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.Outcome;
 import cl.bitacora.eventstore.Views;
 import cl.bitacora.gateway.domain.AcceptBatch;
+import cl.bitacora.gateway.domain.JournalCommand;
 import cl.bitacora.gateway.domain.JournalDecider;
 import cl.bitacora.gateway.domain.JournalState;
 import cl.bitacora.gateway.views.GatewayQueries;
+import cl.bitacora.gateway.views.ReceiptRow;
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Refusal;
@@ -27,14 +29,14 @@ public class JournalIntake {
 
     private static final Duration VIEW_PATIENCE = Duration.ofSeconds(20);
 
-    private final Aggregates<AcceptBatch, JournalState, UploadEvent> journals;
+    private final Aggregates<JournalCommand, JournalState, UploadEvent> journals;
     private final KeptHashes keptHashes;
     private final GatewayQueries queries;
     private final Views views;
 
     @Inject
     public JournalIntake(
-            Aggregates<AcceptBatch, JournalState, UploadEvent> journals,
+            Aggregates<JournalCommand, JournalState, UploadEvent> journals,
             KeptHashes keptHashes,
             GatewayQueries queries,
             Views views) {
@@ -44,8 +46,8 @@ public class JournalIntake {
         this.views = views;
     }
 
-    /** What came of a batch: its receipt, and whether it brought anything new. */
-    record Taken(Receipt receipt, boolean fresh) {}
+    /** What came of a batch: its receipt, under which row its last record was kept, and whether it brought anything new. */
+    record Taken(Receipt receipt, ReceiptRow row, boolean fresh) {}
 
     /**
      * Decides and keeps.
@@ -89,7 +91,7 @@ public class JournalIntake {
         return queries.receiptOf(
                         command.batch().head().installation(),
                         command.batch().head().lastSeq())
-                .map(row -> new Taken(Receipt.of(command.batch().head(), row), !events.isEmpty()))
+                .map(row -> new Taken(Receipt.of(command.batch().head(), row), row, !events.isEmpty()))
                 .orElseThrow(() -> new IllegalStateException("no receipt at " + position));
     }
 

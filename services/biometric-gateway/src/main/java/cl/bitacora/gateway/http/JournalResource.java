@@ -2,6 +2,7 @@ package cl.bitacora.gateway.http;
 
 import cl.bitacora.gateway.views.AlarmRow;
 import cl.bitacora.gateway.views.ReceiptRow;
+import cl.bitacora.gateway.views.TimeStretchRow;
 import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Cursor;
 import cl.bitacora.http.Page;
@@ -95,6 +96,65 @@ public class JournalResource {
         return InstallationResource.visible(id, caller)
                 .chain(() -> AlarmRow.<AlarmRow>list("installation = ?1 order by position", id))
                 .map(rows -> new Page<>(rows.stream().map(Alarm::of).toList(), null));
+    }
+
+    /** A stretch. */
+    @Schema(description = "Tramo del registro local y cuánto apoyan sus horas los relojes y las horas firmadas")
+    public record Times(
+            @Schema(examples = "1") long firstSeq,
+            @Schema(examples = "34") long lastSeq,
+            Instant from,
+            Instant to,
+
+            @Schema(
+                    description = "CERTAIN: confirmadas; UNCERTAIN: nada las confirma ni contradice; CONTRADICTORY",
+                    examples = "CERTAIN")
+            String certainty,
+
+            @Schema(description = "Reloj del equipo menos lo que la evidencia admite", examples = "1")
+            long driftSeconds,
+
+            @Schema(examples = "wall-differs") String reason,
+            @Schema(examples = "[\"bodegas-1.20200330.A\"]") List<String> blocks,
+            Instant classifiedAt) {
+        static Times of(TimeStretchRow row) {
+            return new Times(
+                    row.firstSeq,
+                    row.lastSeq,
+                    row.wallFrom,
+                    row.wallTo,
+                    row.certainty,
+                    row.driftSeconds,
+                    row.reason,
+                    row.blocks.lines().toList(),
+                    row.classifiedAt);
+        }
+    }
+
+    @GET
+    @Path("times")
+    @WithSession
+    @Operation(
+            summary = "Certeza de las horas del registro local de un equipo, por tramos",
+            description = "Los tramos sin lecturas de reloj ni contradicción no aparecen.")
+    public Uni<Page<Times>> times(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.size(limit);
+        long after = cursor == null ? 0 : seq(cursor);
+        return InstallationResource.visible(id, caller)
+                .chain(() -> TimeStretchRow.<TimeStretchRow>find(
+                                "installation = ?1 and firstSeq > ?2 order by firstSeq", id, after)
+                        .page(0, size + 1)
+                        .list())
+                .map(rows -> {
+                    List<Times> items = rows.stream().limit(size).map(Times::of).toList();
+                    boolean more = rows.size() > size;
+                    return new Page<>(
+                            items,
+                            more ? Cursor.encode(Long.toString(items.getLast().firstSeq())) : null);
+                });
     }
 
     private static long seq(String cursor) {

@@ -30,7 +30,17 @@ public record Receipt(
                         "Último punto de control firmado del registro al responder (nota firmada C2SP). No es parte de"
                                 + " la identidad del recibo: al repetir el lote puede venir uno más nuevo.")
         @Nullable
-        String checkpoint) {
+        String checkpoint,
+
+        @Schema(
+                description =
+                        "Prueba de que el registro tiene el recibo. Falta mientras ningún punto de control lo cubra:"
+                                + " pídala después en /receipts/{lastSeq}")
+        @Nullable
+        ReceiptProof received,
+
+        @Schema(description = "Prueba de que el registro tiene el último registro del lote") @Nullable
+        ReceiptProof lastRecord) {
 
     /** For this stretch, kept (lastly) under this row. */
     static Receipt of(BatchHead head, ReceiptRow row) {
@@ -41,16 +51,31 @@ public record Receipt(
                 head.lastHash(),
                 row.receivedAt,
                 row.position,
+                null,
+                null,
                 null);
     }
 
     static Receipt of(ReceiptRow row) {
         return new Receipt(
-                row.installation, row.firstSeq, row.lastSeq, row.lastHash, row.receivedAt, row.position, null);
+                row.installation,
+                row.firstSeq,
+                row.lastSeq,
+                row.lastHash,
+                row.receivedAt,
+                row.position,
+                null,
+                null,
+                null);
     }
 
     /** With the newest checkpoint. */
     Receipt with(String note) {
-        return new Receipt(installation, firstSeq, lastSeq, lastHash, receivedAt, position, note);
+        return new Receipt(installation, firstSeq, lastSeq, lastHash, receivedAt, position, note, received, lastRecord);
+    }
+
+    /** With what proves it. */
+    Receipt with(ReceiptProof receipt, ReceiptProof last) {
+        return new Receipt(installation, firstSeq, lastSeq, lastHash, receivedAt, position, checkpoint, receipt, last);
     }
 }

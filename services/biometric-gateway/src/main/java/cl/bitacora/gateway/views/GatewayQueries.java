@@ -5,8 +5,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What command endpoints look up in the views. Blocking: call on a virtual thread. */
@@ -36,6 +38,20 @@ public class GatewayQueries {
     /** The relators of the acuerdo operativo. */
     public List<String> relators(SectionRow section) {
         return people(section.id, SectionProjection.RELATOR);
+    }
+
+    /** Everybody who may mark in a section. */
+    public Set<String> peopleOf(SectionRow section) {
+        Set<String> people = new HashSet<>(participants(section));
+        people.addAll(relators(section));
+        return people;
+    }
+
+    /** The sections that a person is in, in whatever role. */
+    public List<SectionRow> sectionsOf(String person) {
+        List<SectionPersonRow> rows = await(() -> SectionPersonRow.list("person = ?1", person));
+        List<String> ids = rows.stream().map(row -> row.section).distinct().toList();
+        return ids.isEmpty() ? List.of() : await(() -> SectionRow.list("id in ?1", ids));
     }
 
     /** The receipt under which a record was kept. */

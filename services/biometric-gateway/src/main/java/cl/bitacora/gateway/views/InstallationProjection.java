@@ -1,20 +1,30 @@
 package cl.bitacora.gateway.views;
 
 import cl.bitacora.contracts.EventCatalogue;
+import cl.bitacora.contracts.journals.EnrolmentEvent;
 import cl.bitacora.contracts.journals.InstallationEvent.CourseDownloaded;
 import cl.bitacora.contracts.journals.InstallationEvent.InstallationEnrolled;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationKeyRotated;
 import cl.bitacora.contracts.journals.InstallationEvent.InstallationRevoked;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationSeen;
+import cl.bitacora.contracts.journals.InvitationEvent;
 import cl.bitacora.contracts.journals.JournalEvent;
+import cl.bitacora.contracts.journals.TimeCertainty;
+import cl.bitacora.contracts.journals.UploadEvent.AnchorIssued;
 import cl.bitacora.contracts.journals.UploadEvent.BatchReceived;
 import cl.bitacora.contracts.journals.UploadEvent.ForkDetected;
 import cl.bitacora.contracts.journals.UploadEvent.Recorded;
 import cl.bitacora.contracts.journals.UploadEvent.RivalPartKept;
+import cl.bitacora.contracts.journals.UploadEvent.TimeClassified;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import cl.bitacora.eventstore.Projection;
 import cl.bitacora.eventstore.RecordedEvent;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Class PCs, their receipts and alarms. */
@@ -27,6 +37,11 @@ public class InstallationProjection implements Projection<JournalEvent> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public EventCatalogue<JournalEvent> source() {
         return JournalEvent.CATALOGUE;
     }
@@ -35,6 +50,29 @@ public class InstallationProjection implements Projection<JournalEvent> {
     public Uni<Void> apply(RecordedEvent<JournalEvent> recorded) {
         return switch (recorded.event()) {
             case InstallationEnrolled it -> enrolled(it, recorded.version());
+            case InstallationSeen it ->
+                change(it.installation(), row -> {
+                    row.version = recorded.version();
+                    row.lastContactAt = later(row.lastContactAt, it.at());
+                    row.softwareVersion = it.softwareVersion();
+                    row.reader = it.reader();
+                    row.pendingRecords = it.pendingRecords();
+                    row.driftSeconds = it.driftSeconds();
+                });
+            case InstallationKeyRotated it ->
+                change(it.installation(), row -> {
+                    row.version = recorded.version();
+                    row.publicKey = it.publicKey();
+                    row.lastContactAt = later(row.lastContactAt, it.at());
+                });
+            case InvitationEvent _, EnrolmentEvent _ -> Uni.createFrom().voidItem();
+            case AnchorIssued it ->
+                change(it.installation(), row -> {
+                    row.lastContactAt = later(row.lastContactAt, it.at());
+                    row.driftSeconds =
+                            Duration.between(it.at(), it.installationWall()).toSeconds();
+                });
+            case TimeClassified it -> classified(it, recorded.position());
             case CourseDownloaded it ->
                 change(it.installation(), row -> {
                     row.version = recorded.version();
@@ -83,6 +121,17 @@ public class InstallationProjection implements Projection<JournalEvent> {
             installation.lastContactAt = later(installation.lastContactAt, it.at());
             return receipt.persist().replaceWithVoid();
         });
+    }
+
+    private static Uni<Void> classified(TimeClassified it, long position) {
+        List<TimeStretchRow> rows = it.stretches().stream()
+                .map(stretch -> TimeStretchRow.of(it, stretch, position))
+                .toList();
+        int contradictory = (int) it.stretches().stream()
+                .filter(stretch -> stretch.certainty() == TimeCertainty.CONTRADICTORY)
+                .count();
+        return PanacheEntityBase.persist(rows)
+                .chain(() -> change(it.installation(), row -> row.contradictions += contradictory));
     }
 
     private static Uni<Void> forked(ForkDetected it, long position) {

@@ -47,4 +47,21 @@ public class InstallationRow extends PanacheEntityBase {
     public String lastHash = "";
 
     public int alarms;
+
+    @Column(name = "software_version")
+    @Nullable
+    public String softwareVersion;
+
+    @Nullable
+    public String reader;
+
+    @Column(name = "pending_records")
+    @Nullable
+    public Long pendingRecords;
+
+    @Column(name = "drift_seconds")
+    @Nullable
+    public Long driftSeconds;
+
+    public int contradictions;
 }

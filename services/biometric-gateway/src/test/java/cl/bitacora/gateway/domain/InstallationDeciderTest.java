@@ -4,16 +4,23 @@ import cl.bitacora.contracts.SectionId;
 import cl.bitacora.contracts.journals.InstallationEvent;
 import cl.bitacora.contracts.journals.InstallationEvent.CourseDownloaded;
 import cl.bitacora.contracts.journals.InstallationEvent.InstallationEnrolled;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationKeyRotated;
 import cl.bitacora.contracts.journals.InstallationEvent.InstallationRevoked;
+import cl.bitacora.contracts.journals.InstallationEvent.InstallationSeen;
 import cl.bitacora.gateway.domain.InstallationCommand.Enrol;
+import cl.bitacora.gateway.domain.InstallationCommand.NoteContact;
 import cl.bitacora.gateway.domain.InstallationCommand.RecordDownload;
 import cl.bitacora.gateway.domain.InstallationCommand.Revoke;
+import cl.bitacora.gateway.domain.InstallationCommand.RotateKey;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Rut;
 import cl.bitacora.testkit.DeciderSpec;
 import cl.bitacora.testkit.journal.Keypair;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstallationDeciderTest {
     private static final Instant AT = Instant.parse("2020-03-20T12:00:00Z");
@@ -66,6 +73,49 @@ class InstallationDeciderTest {
         spec.given(ENROLLED, REVOKED)
                 .when(new RecordDownload("sala-1", AT, SECTION, 12))
                 .thenRefused("installation-revoked");
+    }
+
+    @Test
+    void a_key_is_changed_once_and_only_for_a_usable_one() {
+        String next = Keypair.ofSeed(2).publicKey();
+        RotateKey rotate = new RotateKey("sala-1", AT, next);
+        spec.given(ENROLLED)
+                .when(rotate)
+                .then(new InstallationKeyRotated("sala-1", AT, next))
+                .when(rotate)
+                .thenNothing();
+        spec.given(ENROLLED).when(new RotateKey("sala-1", AT, "bm8=")).thenRefused("public-key-unusable");
+        spec.given(ENROLLED, REVOKED).when(rotate).thenRefused("installation-revoked");
+        spec.when(rotate).thenRefused("installation-unknown");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the same again, 60, 1.0, libfprint, 5, 0, false",
+        "an hour later, 3600, 1.0, libfprint, 5, 0, true",
+        "a second less, 3599, 1.0, libfprint, 5, 0, false",
+        "another version, 60, 1.1, libfprint, 5, 0, true",
+        "no reader any more, 60, 1.0, none, 5, 0, true",
+        "more marks wait, 60, 1.0, libfprint, 50, 0, false",
+        "no mark waits, 60, 1.0, libfprint, 0, 0, true",
+        "a drift that is none, 60, 1.0, libfprint, 5, -60, false",
+        "a clock that went wrong, 60, 1.0, libfprint, 5, 61, true"
+    })
+    @Covers("LCE-023")
+    void LCE_023_a_contact_is_noted_when_it_tells_something(
+            String what, long later, String version, String reader, long pending, long drift, boolean noted) {
+        Duration tolerance = Duration.ofSeconds(60);
+        InstallationSeen first = new InstallationSeen("sala-1", AT, "1.0", "libfprint", 5, 9, 1);
+        Instant at = AT.plusSeconds(later);
+        var decided = spec.given(ENROLLED)
+                .when(new NoteContact("sala-1", AT, "1.0", "libfprint", 5, 9, 1, tolerance))
+                .then(first)
+                .when(new NoteContact("sala-1", at, version, reader, pending, 9, drift, tolerance));
+        if (noted) {
+            decided.then(new InstallationSeen("sala-1", at, version, reader, pending, 9, drift));
+        } else {
+            decided.thenNothing();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import cl.bitacora.contracts.journals.wire.SignedBatch;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.testkit.DeciderSpec;
 import cl.bitacora.testkit.journal.JournalSimulator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ class JournalDeciderTest {
     private static final SectionId SECTION = new SectionId("bodegas-1");
     private static final BlockKey BLOCK = BlockKey.parse("bodegas-1.20200330.A");
     private static final Instant CLASS = Instant.parse("2020-03-30T12:00:00Z");
+    private static final Duration TOLERANCE = Duration.ofSeconds(60);
     private static final Instant ARRIVED = Instant.parse("2020-03-30T18:00:00Z");
 
     private final JournalSimulator pc = new JournalSimulator("sala-1", 7).marks(BLOCK, CLASS, 30);
-    private final DeciderSpec<AcceptBatch, JournalState, UploadEvent> empty = DeciderSpec.of(new JournalDecider());
+    private final DeciderSpec<JournalCommand, JournalState, UploadEvent> empty = DeciderSpec.of(new JournalDecider());
 
     @Test
     void a_first_batch_is_kept_record_by_record_with_its_receipt() {
@@ -58,7 +60,7 @@ class JournalDeciderTest {
 
     @Test
     void a_repeat_has_no_second_effect() {
-        DeciderSpec<AcceptBatch, JournalState, UploadEvent> history = kept(1, 10, 11, 20, 21, 30);
+        DeciderSpec<JournalCommand, JournalState, UploadEvent> history = kept(1, 10, 11, 20, 21, 30);
         history.when(accept(pc.batch(21, 30))).thenNothing();
         history.when(accept(pc.batch(11, 20))).thenNothing();
         history.when(accept(pc.batch(1, 30))).thenNothing();
@@ -104,7 +106,8 @@ class JournalDeciderTest {
     @Test
     @Covers("LCE-022")
     void LCE_022_T3_nothing_is_kept_of_a_course_that_was_not_downloaded() {
-        AcceptBatch undownloaded = new AcceptBatch(verified(pc, pc.batch(1, 5)), ARRIVED, Set.of(), Map.of());
+        AcceptBatch undownloaded =
+                new AcceptBatch(verified(pc, pc.batch(1, 5)), ARRIVED, Set.of(), Map.of(), TOLERANCE);
         assertThat(empty.when(undownloaded)
                         .thenRefused("course-not-downloaded", "LCE-022")
                         .factMap())
@@ -122,7 +125,7 @@ class JournalDeciderTest {
     void the_same_sequence_with_other_content_is_a_fork_and_both_are_kept() {
         JournalSimulator clone = pc.restoredAt(5).marks(BLOCK, CLASS.plusSeconds(3_600), 5);
         SignedBatch rival = clone.batch(1, 10);
-        DeciderSpec<AcceptBatch, JournalState, UploadEvent> after = kept(1, 30)
+        DeciderSpec<JournalCommand, JournalState, UploadEvent> after = kept(1, 30)
                 .when(accept(clone, rival, ARRIVED).knowing(history(1, 10)))
                 .thenEvents(events -> {
                     ForkDetected fork = (ForkDetected) events.getLast();
@@ -173,7 +176,7 @@ class JournalDeciderTest {
 
     @Test
     void evidence_against_one_installation_is_bounded() {
-        DeciderSpec<AcceptBatch, JournalState, UploadEvent> spec = kept(1, 10);
+        DeciderSpec<JournalCommand, JournalState, UploadEvent> spec = kept(1, 10);
         for (int i = 0; i < JournalState.KEPT_RIVALS; i++) {
             JournalSimulator clone = pc.restoredAt(9).marks(BLOCK, CLASS.plusSeconds(10_000 + i), 1);
             spec = spec.when(accept(clone, clone.batch(10, 10), ARRIVED).knowing(history(1, 10)))
@@ -187,7 +190,7 @@ class JournalDeciderTest {
     @Test
     void what_the_state_has_forgotten_is_asked_for_and_then_compared() {
         JournalSimulator busy = new JournalSimulator("sala-1", 7).marks(BLOCK, CLASS, 100);
-        DeciderSpec<AcceptBatch, JournalState, UploadEvent> spec = empty;
+        DeciderSpec<JournalCommand, JournalState, UploadEvent> spec = empty;
         for (SignedBatch one : busy.batches(1)) {
             spec = spec.when(accept(busy, one, ARRIVED))
                     .thenEvents(events -> assertThat(events).hasSize(2));
@@ -202,8 +205,8 @@ class JournalDeciderTest {
     }
 
     /** Everything in these stretches (first, last, first, last…), kept as one batch each. */
-    private DeciderSpec<AcceptBatch, JournalState, UploadEvent> kept(int... stretches) {
-        DeciderSpec<AcceptBatch, JournalState, UploadEvent> spec = empty;
+    private DeciderSpec<JournalCommand, JournalState, UploadEvent> kept(int... stretches) {
+        DeciderSpec<JournalCommand, JournalState, UploadEvent> spec = empty;
         for (int i = 0; i < stretches.length; i += 2) {
             spec = spec.when(accept(pc.batch(stretches[i], stretches[i + 1])))
                     .thenEvents(events -> assertThat(events).isNotEmpty());
@@ -216,7 +219,7 @@ class JournalDeciderTest {
     }
 
     private static AcceptBatch accept(JournalSimulator from, SignedBatch batch, Instant at) {
-        return new AcceptBatch(verified(from, batch), at, Set.of(SECTION), Map.of());
+        return new AcceptBatch(verified(from, batch), at, Set.of(SECTION), Map.of(), TOLERANCE);
     }
 
     private static VerifiedBatch verified(JournalSimulator from, SignedBatch batch) {

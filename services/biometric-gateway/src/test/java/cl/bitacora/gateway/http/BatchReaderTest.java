@@ -3,16 +3,20 @@ package cl.bitacora.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.journals.JournalRecord;
 import cl.bitacora.contracts.journals.wire.SignedBatch;
 import cl.bitacora.http.ProblemException;
 import cl.bitacora.http.ProblemException.Draft;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.testkit.journal.DemoScenario;
+import cl.bitacora.testkit.journal.JournalSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,23 @@ class BatchReaderTest {
         for (DemoScenario.Upload upload : scenario.uploads()) {
             assertThat(read(upload.json())).isEqualTo(upload.batch());
         }
+    }
+
+    @Test
+    void a_reading_of_the_clocks_is_read_and_what_is_no_reading_is_named() {
+        JournalSimulator pc = new JournalSimulator("sala-1", 5);
+        BlockKey block = BlockKey.parse("bodegas-1.20260309.A");
+        Instant at = Instant.parse("2026-03-09T12:00:00Z");
+        pc.write(new JournalRecord.TimeRead(block, at, "3f6c0f8e-5b0d-4c58-9a35-0f5a1a6f6a11", 7_265_301, ""));
+        pc.write(new JournalRecord.TimeRead(block, at, "process-0011223344556677", 0, "a-0011223344556677"));
+        String readings = pc.batch(1, 2).toJson();
+        assertThat(read(readings)).isEqualTo(pc.batch(1, 2));
+        assertThat(refused(readings.replace("a-00112233", "b-00112233")).field())
+                .isEqualTo("records[1].record.anchor");
+        assertThat(refused(readings.replace("process-0011223344556677", "boot 7"))
+                        .field())
+                .isEqualTo("records[1].record.bootId");
+        assertThat(refused(readings.replace("7265301", "-1")).field()).isEqualTo("records[0].record.bootMillis");
     }
 
     @Test

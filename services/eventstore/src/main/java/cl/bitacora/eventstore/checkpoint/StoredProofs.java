@@ -8,6 +8,7 @@ import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.kernel.proof.InclusionProof;
 import cl.bitacora.kernel.proof.Proofs;
+import cl.bitacora.kernel.proof.SignedNote;
 import cl.bitacora.kernel.proof.Verification;
 import cl.bitacora.kernel.proof.VerifierKey;
 import io.vertx.sqlclient.Pool;
@@ -92,6 +93,7 @@ public final class StoredProofs implements LogProofs {
         return new Proved(
                 position,
                 event.eventId(),
+                EntryHash.entry(settings.log(), event),
                 leaf,
                 checkpoint.size(),
                 new InclusionProof(position - 1, proof, checkpoint.note()));
@@ -114,6 +116,11 @@ public final class StoredProofs implements LogProofs {
     @Override
     public void request() {
         request.run();
+    }
+
+    @Override
+    public Optional<SignedNote> attest(String text) {
+        return settings.signer().map(signer -> signer.attest(text));
     }
 
     private static List<Hash> fitting(java.util.function.Supplier<List<Hash>> proof) {

@@ -48,7 +48,12 @@ public final class EntryHash {
 
     /** {@link #leaf} of a row, recomputed. */
     public static Hash leaf(String log, RawEvent event) {
-        return leaf(
+        return entry(log, event).leaf();
+    }
+
+    /** What a row says, except its hashes. */
+    public static Entry entry(String log, RawEvent event) {
+        return new Entry(
                 log,
                 event.position(),
                 event.eventId(),
@@ -57,7 +62,10 @@ public final class EntryHash {
                 event.type(),
                 event.occurredAt(),
                 event.recordedAt(),
-                event.metadata(),
+                event.metadata().actor(),
+                event.metadata().causation(),
+                event.metadata().correlation(),
+                event.metadata().regulation(),
                 event.payload());
     }
 

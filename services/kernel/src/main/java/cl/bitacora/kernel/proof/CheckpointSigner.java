@@ -82,6 +82,27 @@ public final class CheckpointSigner {
     }
 
     /**
+     * Signs another statement of the log with its Ed25519 key.
+     *
+     * @param text must not read as a checkpoint
+     * @throws IllegalArgumentException if it does
+     */
+    public SignedNote attest(String text) {
+        try {
+            Checkpoint.parse(text);
+        } catch (IllegalArgumentException e) {
+            Pair pair = pairs.stream()
+                    .filter(it -> it.verifier().type() == KeyType.ED25519)
+                    .findFirst()
+                    .orElseThrow();
+            byte[] signature = sign(pair, text.getBytes(StandardCharsets.UTF_8));
+            return new SignedNote(
+                    text, List.of(new NoteSignature(name, pair.verifier().id(), signature)));
+        }
+        throw new IllegalArgumentException("a checkpoint is signed as one");
+    }
+
+    /**
      * States to have seen a checkpoint of another log as the largest consistent one.
      *
      * @return the signature, or none where the JDK has no ML-DSA

@@ -50,6 +50,15 @@ class SignedNoteTest {
     }
 
     @Test
+    void another_statement_is_attested_and_a_checkpoint_is_not() throws InvalidNoteException {
+        SignedNote attested = signer.attest("some-statement/v1\nsala-1\n");
+        assertThat(attested.verify(signer.keys())).containsExactly(signer.keys().getFirst());
+        assertThatThrownBy(() -> attested.checkpoint(signer.keys().subList(0, 1)))
+                .isInstanceOf(InvalidNoteException.class);
+        assertThatThrownBy(() -> signer.attest(checkpoint.body())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_checkpoint_is_signed_with_both_algorithms() throws InvalidNoteException {
         assertThat(signer.keys()).extracting(VerifierKey::type).containsExactly(KeyType.ED25519, KeyType.ML_DSA_44);
         SignedNote read = SignedNote.parse(note.toString());

@@ -3,6 +3,7 @@ package cl.bitacora.attendance.domain.block;
 import cl.bitacora.attendance.domain.BlockFacts;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.journals.JournalRecord;
+import cl.bitacora.contracts.journals.TimeStretch;
 import java.time.Instant;
 
 /**
@@ -21,6 +22,14 @@ public sealed interface BlockCommand {
             return said.block();
         }
     }
+
+    /**
+     * Take down that the clocks' evidence contradicts times of this block (FIN-010, LCE-023).
+     *
+     * @param at when the gateway found out
+     */
+    record NoteContradiction(BlockKey block, Instant at, String installation, TimeStretch stretch, BlockFacts facts)
+            implements BlockCommand {}
 
     /**
      * Compute what the reported attendance is worth now; supersedes only the lines that differ.

@@ -2,7 +2,9 @@ package cl.bitacora.attendance.domain.block;
 
 import cl.bitacora.attendance.domain.block.BlockCommand.CloseDay;
 import cl.bitacora.attendance.domain.block.BlockCommand.EvaluateBlock;
+import cl.bitacora.attendance.domain.block.BlockCommand.NoteContradiction;
 import cl.bitacora.attendance.domain.block.BlockCommand.TakeRecord;
+import cl.bitacora.attendance.domain.rules.ClockRules;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.attendance.CreditedLine;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides about one block. Never refuses: the ledger hears facts, keeps them all and says what they mean. */
 public final class BlockDecider implements Decider<BlockCommand, BlockState, BlockEvent> {
@@ -34,6 +37,7 @@ public final class BlockDecider implements Decider<BlockCommand, BlockState, Blo
         return Decision.accept(
                 switch (command) {
                     case TakeRecord record -> take(record, state);
+                    case NoteContradiction contradiction -> contradict(contradiction, state);
                     case EvaluateBlock evaluate -> evaluate(evaluate, state);
                     case CloseDay day -> closeDay(day, state);
                 });
@@ -61,6 +65,20 @@ public final class BlockDecider implements Decider<BlockCommand, BlockState, Blo
                     Detectors.missing(after, key.on(), Instant.MAX, command.facts()), Detectors.ABOUT_MISSING));
         }
         return events;
+    }
+
+    /** A flag, nothing else: what the marks are worth does not change, a person decides (FIN-052). */
+    private static List<BlockEvent> contradict(NoteContradiction command, BlockState state) {
+        return new Flags(state, command.block(), command.at())
+                .reconcile(
+                        List.of(Flag.of(
+                                "time-contradicted",
+                                ClockRules.contradicted(
+                                        command.installation(),
+                                        command.stretch(),
+                                        state.startedAt(),
+                                        command.facts().parameters()))),
+                        Set.of());
     }
 
     /** LCE-908: a later evaluation adds the lines that differ; nothing that was said before is edited. */

@@ -1,5 +1,6 @@
 package cl.bitacora.attendance.domain.rules;
 
+import cl.bitacora.contracts.journals.TimeStretch;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Norms;
@@ -43,6 +44,26 @@ public final class ClockRules {
                 Norms.lce("Resuelvo 2, 8)"),
                 Fact.of("changedAt", changedAt),
                 Fact.of("jumpSeconds", jumpSeconds));
+    }
+
+    /**
+     * FIN-010, LCE-023: the gateway's evidence (signed server times, the clock since start-up, the arrival) contradicts times
+     * of the block. After the start that is about the registered time; before it, about a clock that was not checked.
+     */
+    @Rule({"FIN-010", "LCE-023"})
+    public static Finding<Boolean> contradicted(
+            String installation, TimeStretch stretch, Optional<Instant> startedAt, AttendanceParameters parameters) {
+        boolean started =
+                startedAt.filter(start -> !stretch.to().isBefore(start)).isPresent();
+        return Finding.of(
+                started ? Rules.CLOCK_ALTERED : Rules.CLOCK_CHECK,
+                true,
+                started ? parameters.grounds().clockDrift() : Norms.lce("Resuelvo 2, 8)"),
+                Fact.of("installation", installation),
+                Fact.of("firstSeq", stretch.firstSeq()),
+                Fact.of("lastSeq", stretch.lastSeq()),
+                Fact.of("driftSeconds", stretch.driftSeconds()),
+                Fact.of("reason", stretch.reason()));
     }
 
     /** FIN-010: in one journal, a later mark has an earlier time. The value is how many times that happens. */

@@ -16,11 +16,16 @@ import cl.bitacora.attendance.domain.BlockFacts;
 import cl.bitacora.attendance.domain.block.BlockCommand.TakeRecord;
 import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.journals.JournalRecord;
+import cl.bitacora.contracts.journals.TimeCertainty;
+import cl.bitacora.contracts.journals.TimeStretch;
 import cl.bitacora.kernel.Covers;
+import cl.bitacora.kernel.Decision;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.RuleId;
 import cl.bitacora.testkit.DeciderSpec;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -237,6 +242,26 @@ class BlockDeciderTest {
                     .state();
             assertThat(state.all(BlockEvent.ClockChangeNoted.class)).hasSize(2);
             assertThat(Journal.codes(state)).containsExactly("clock-changed-after-start");
+        }
+
+        @Test
+        @Covers({"FIN-010", "LCE-023"})
+        void contradicted_times_are_flagged_once_and_change_nothing_else() {
+            BlockState state =
+                    Journal.ordinary(PC1, BLOCK, FT).marks(ANA, "09:05").state();
+            Instant at = state.startedAt().orElseThrow();
+            TimeStretch stretch = new TimeStretch(
+                    1, 4, at, at.plusSeconds(300), TimeCertainty.CONTRADICTORY, -3600, "wall-differs", List.of(BLOCK));
+            var command = new BlockCommand.NoteContradiction(BLOCK, at.plusSeconds(36_000), PC1, stretch, FT);
+            BlockDecider decider = new BlockDecider();
+            var events = ((Decision.Accepted<BlockEvent>) decider.decide(command, state)).events();
+            assertThat(events).singleElement().isInstanceOfSatisfying(BlockEvent.AnomalyFlagged.class, flag -> {
+                assertThat(flag.code()).isEqualTo("time-contradicted");
+                assertThat(flag.rule().toString()).isEqualTo("FIN-010");
+            });
+            BlockState after = decider.replay(state, events);
+            assertThat(after.marks().all()).isEqualTo(state.marks().all());
+            assertThat(decider.decide(command, after)).isEqualTo(Decision.nothing());
         }
     }
 }

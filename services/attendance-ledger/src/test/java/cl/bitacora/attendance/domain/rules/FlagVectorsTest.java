@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.bitacora.attendance.domain.Given;
 import cl.bitacora.attendance.domain.rules.Pairing.Interval;
 import cl.bitacora.contracts.MarkMethod;
+import cl.bitacora.contracts.journals.TimeCertainty;
+import cl.bitacora.contracts.journals.TimeStretch;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
@@ -251,6 +253,26 @@ class FlagVectorsTest {
                 ClockRules.changedBeforeStart(at(changed), jump, started, ft()).value();
 
         assertThat(after ? "FIN-010" : before ? "LCE-023" : "none").isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}: contradicted until {1} → {2}")
+    @Covers({"FIN-010", "LCE-023"})
+    @CsvSource({
+        "FIN-010 T4 reported later than received, 13:00, FIN-010",
+        "the start itself, 09:00, FIN-010",
+        "LCE-023 T2 before the start, 08:59:59, LCE-023",
+    })
+    void FIN_010_times_that_the_evidence_contradicts(String vector, String to, String outcome) {
+        TimeStretch stretch = new TimeStretch(
+                1, 9, at("08:30"), at(to), TimeCertainty.CONTRADICTORY, 3600, "after-receipt", List.of());
+
+        var flagged = ClockRules.contradicted("sala-1", stretch, Optional.of(at("09:00")), ft());
+
+        assertThat(flagged.rule().toString()).isEqualTo(outcome);
+        assertThat(ClockRules.contradicted("sala-1", stretch, Optional.empty(), ft())
+                        .rule()
+                        .toString())
+                .isEqualTo("LCE-023");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.gateway.biometrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.gateway.domain.time;
+
+import org.jspecify.annotations.NullMarked;
