@@ -21,7 +21,8 @@ class AdmissibleReadersTest {
     })
     @Covers("LCE-013")
     void LCE_013_T1_T2_models(String product, String usbId, boolean admitted) {
-        assertThat(AdmissibleReaders.admits(new ReaderInfo("x", product, usbId, "", 500, true))).isEqualTo(admitted);
+        assertThat(AdmissibleReaders.admits(new ReaderInfo("x", product, usbId, "", 500, true)))
+                .isEqualTo(admitted);
     }
 
     @Test

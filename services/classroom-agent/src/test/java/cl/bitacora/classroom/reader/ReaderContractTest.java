@@ -72,8 +72,8 @@ public abstract class ReaderContractTest {
         assertThatThrownBy(() -> await(capture))
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .isInstanceOfSatisfying(ReaderException.class, it -> assertThat(it.kind())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        ReaderException.class, it -> assertThat(it.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -86,8 +86,8 @@ public abstract class ReaderContractTest {
     @Test
     void an_unknown_reader_cannot_be_opened() {
         assertThatThrownBy(() -> driver.open("nobody", OPENING))
-                .isInstanceOfSatisfying(ReaderException.class, it -> assertThat(it.kind())
-                        .isEqualTo(Kind.NO_READER));
+                .isInstanceOfSatisfying(
+                        ReaderException.class, it -> assertThat(it.kind()).isEqualTo(Kind.NO_READER));
     }
 
     @Test
@@ -167,8 +167,8 @@ public abstract class ReaderContractTest {
         try (ReaderSession session = session()) {
             assertThat(session.reader().id()).isEqualTo(id);
             assertThatThrownBy(() -> driver.open(id, OPENING))
-                    .isInstanceOfSatisfying(ReaderException.class, it -> assertThat(it.kind())
-                            .isEqualTo(Kind.BUSY));
+                    .isInstanceOfSatisfying(
+                            ReaderException.class, it -> assertThat(it.kind()).isEqualTo(Kind.BUSY));
         }
         session().close();
     }
@@ -198,7 +198,7 @@ public abstract class ReaderContractTest {
             assertThat(driver.readers()).isEmpty();
         }
         assertThatThrownBy(() -> driver.open(reader.id(), OPENING))
-                .isInstanceOfSatisfying(ReaderException.class, it -> assertThat(it.kind())
-                        .isEqualTo(Kind.NO_READER));
+                .isInstanceOfSatisfying(
+                        ReaderException.class, it -> assertThat(it.kind()).isEqualTo(Kind.NO_READER));
     }
 }

@@ -41,6 +41,10 @@ public final class LibfprintReaders implements ReaderDriver {
     private final Listeners listeners = new Listeners();
     private final Probe probe;
     private final Map<Long, ReaderInfo> infos = new HashMap<>();
+
+    /** Pulled out while open: libfprint lists them until they are closed. Of the native thread. */
+    private final Set<Long> removed = new HashSet<>();
+
     private final Set<LibfprintSession> sessions = new HashSet<>();
     private @Nullable Fp fp;
     private @Nullable Pointer context;
@@ -112,9 +116,12 @@ public final class LibfprintReaders implements ReaderDriver {
         for (Pointer device : loaded.devices(own)) {
             long address = Pointer.nativeValue(device);
             present.add(address);
-            readers.add(infos.computeIfAbsent(address, _ -> info(loaded, device)));
+            if (!removed.contains(address)) {
+                readers.add(infos.computeIfAbsent(address, _ -> info(loaded, device)));
+            }
         }
-        infos.keySet().retainAll(present);
+        removed.retainAll(present);
+        infos.keySet().removeIf(it -> !present.contains(it) || removed.contains(it));
         listeners.seen(readers);
     }
 
@@ -162,7 +169,15 @@ public final class LibfprintReaders implements ReaderDriver {
             for (Pointer device : loaded.devices(from)) {
                 ReaderInfo info = infos.get(Pointer.nativeValue(device));
                 if (info != null && info.id().equals(readerId)) {
-                    return LibfprintSession.open(info, device, loaded, own, clock, timeout, this::closed);
+                    long address = Pointer.nativeValue(device);
+                    return LibfprintSession.open(
+                            info,
+                            device,
+                            loaded,
+                            own,
+                            clock,
+                            timeout,
+                            new LibfprintSession.Ends(() -> removed.add(address), this::closed));
                 }
             }
             throw new ReaderException(Kind.NO_READER, readerId);

@@ -23,7 +23,7 @@ final class LibfprintSession extends DriverSession {
     private final Fp fp;
     private final NativeThread thread;
     private final InstantSource clock;
-    private final Consumer<LibfprintSession> onClose;
+    private final Ends ends;
 
     /** Kept as long as the session: GLib calls them, and knows nothing of Java's collector. */
     private final GLib.SourceFunction onTimeout = this::timeout;
@@ -34,19 +34,21 @@ final class LibfprintSession extends DriverSession {
     private @Nullable Pointer cancellable;
     private boolean timedOut;
 
+    /**
+     * Who is told of the end.
+     *
+     * @param onUnplugged on the native thread
+     */
+    record Ends(Runnable onUnplugged, Consumer<LibfprintSession> onClose) {}
+
     private LibfprintSession(
-            ReaderInfo info,
-            Pointer device,
-            Fp fp,
-            NativeThread thread,
-            InstantSource clock,
-            Consumer<LibfprintSession> onClose) {
+            ReaderInfo info, Pointer device, Fp fp, NativeThread thread, InstantSource clock, Ends ends) {
         super(info, GRACE);
         this.device = device;
         this.fp = fp;
         this.thread = thread;
         this.clock = clock;
-        this.onClose = onClose;
+        this.ends = ends;
     }
 
     /** On the native thread. */
@@ -57,9 +59,9 @@ final class LibfprintSession extends DriverSession {
             NativeThread thread,
             InstantSource clock,
             Duration timeout,
-            Consumer<LibfprintSession> onClose)
+            Ends ends)
             throws ReaderException {
-        LibfprintSession session = new LibfprintSession(info, device, fp, thread, clock, onClose);
+        LibfprintSession session = new LibfprintSession(info, device, fp, thread, clock, ends);
         fp.objects.g_object_ref(device);
         PointerByReference error = new PointerByReference();
         session.timed(timeout, stop -> fp.library.fp_device_open_sync(device, stop, error));
@@ -126,6 +128,9 @@ final class LibfprintSession extends DriverSession {
             try {
                 finish(capture, taken(capture));
             } catch (ReaderException e) {
+                if (e.kind() == Kind.UNPLUGGED) {
+                    ends.onUnplugged().run();
+                }
                 fail(capture, e);
             } finally {
                 current = null;
@@ -170,7 +175,7 @@ final class LibfprintSession extends DriverSession {
         } catch (ReaderException _) {
             // The thread is stuck or has ended: the reader comes back with the process's end.
         } finally {
-            onClose.accept(this);
+            ends.onClose().accept(this);
         }
     }
 

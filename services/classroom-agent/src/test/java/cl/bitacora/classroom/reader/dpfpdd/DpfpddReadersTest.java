@@ -72,7 +72,8 @@ class DpfpddReadersTest extends ReaderContractTest {
         try (InputStream c = DpfpddReadersTest.class.getResourceAsStream("/dpfpdd_stub.c")) {
             Files.write(source, Objects.requireNonNull(c).readAllBytes());
         }
-        NeededHere.require(gcc(source) == 0, "a C compiler is missing (gcc), or does not compile the stand-in for dpfpdd");
+        NeededHere.require(
+                gcc(source) == 0, "a C compiler is missing (gcc), or does not compile the stand-in for dpfpdd");
         NativeLibrary.addSearchPath("dpfpdd", folder.toString());
         stub = Native.load("dpfpdd", Stub.class);
     }
@@ -179,7 +180,7 @@ class DpfpddReadersTest extends ReaderContractTest {
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .havingRootCause()
-                .isInstanceOfSatisfying(ReaderException.class, it -> assertThat(it.kind())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        ReaderException.class, it -> assertThat(it.kind()).isEqualTo(kind));
     }
 }

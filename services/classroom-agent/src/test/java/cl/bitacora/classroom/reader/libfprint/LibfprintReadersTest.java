@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The real libfprint with its virtual reader: real pixels through the real library, without hardware. */
 class LibfprintReadersTest extends ReaderContractTest {

@@ -67,9 +67,8 @@ class SimulatedReadersTest extends ReaderContractTest {
     private static byte[] captured(SimulatedReaders readers, PersonId person, Finger finger) throws Exception {
         try (ReaderSession session = readers.open("simulado-1", Duration.ofSeconds(1))) {
             readers.present("simulado-1", person, finger);
-            Capture capture = session.capture(CaptureRequest.NORMAL)
-                    .toCompletableFuture()
-                    .get(20, TimeUnit.SECONDS);
+            Capture capture =
+                    session.capture(CaptureRequest.NORMAL).toCompletableFuture().get(20, TimeUnit.SECONDS);
             return ((Capture.Image) capture).image().gray();
         }
     }
@@ -80,8 +79,9 @@ class SimulatedReadersTest extends ReaderContractTest {
         try (ReaderDriver.Registration _ = readers.onChange(events::add)) {
             readers.plug("simulado-2");
             assertThat(events.poll(20, TimeUnit.SECONDS))
-                    .isInstanceOfSatisfying(ReaderEvent.Plugged.class, it -> assertThat(it.reader().id())
-                            .isEqualTo("simulado-2"));
+                    .isInstanceOfSatisfying(
+                            ReaderEvent.Plugged.class,
+                            it -> assertThat(it.reader().id()).isEqualTo("simulado-2"));
         }
     }
 }
