@@ -20,10 +20,10 @@ import cl.bitacora.classroom.reader.ReaderInfo;
 import cl.bitacora.classroom.store.Operators;
 import cl.bitacora.classroom.store.Person;
 import cl.bitacora.kernel.PersonId;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import io.quarkus.runtime.Startup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -103,9 +103,8 @@ public class Desk {
     }
 
     public synchronized Optional<Asked> asked() {
-        return asked.filter(it -> Duration.between(it.now().at(), agent.now().at())
-                        .compareTo(ANSWER_WITHIN)
-                < 0);
+        return asked.filter(
+                it -> Duration.between(it.now().at(), agent.now().at()).compareTo(ANSWER_WITHIN) < 0);
     }
 
     /** Yes: it happened when the finger was put down. */
@@ -247,7 +246,9 @@ public class Desk {
             switch (classMatcher().verify(typed.get(), image)) {
                 case Verification.Matched _ -> mark(typed.get(), now, false);
                 case Verification.NotMatched _ ->
-                    bad("El dedo no corresponde a " + name(typed.get()), "Pruebe otra vez o use la autorización especial");
+                    bad(
+                            "El dedo no corresponde a " + name(typed.get()),
+                            "Pruebe otra vez o use la autorización especial");
                 case Verification.NotEnrolled _ ->
                     bad(name(typed.get()) + " no tiene huella enrolada", "Use la autorización especial");
                 case Verification.Unreadable(var reason) -> bad(words.text(reason.messageKey()), "");
@@ -314,8 +315,7 @@ public class Desk {
         if (matcher.isEmpty()) {
             matched = agent.course();
             Map<PersonId, List<Template>> people = new HashMap<>();
-            matched.ifPresent(course -> Stream.concat(
-                            course.relators().stream(), course.participants().stream())
+            matched.ifPresent(course -> Stream.concat(course.relators().stream(), course.participants().stream())
                     .forEach(person -> agent.store()
                             .people()
                             .find(person)

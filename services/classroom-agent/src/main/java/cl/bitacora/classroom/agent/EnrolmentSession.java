@@ -121,8 +121,7 @@ public final class EnrolmentSession {
                     fingers.addObject().put("finger", name.name()).putArray("impressions");
             taken.stream()
                     .filter(template -> template.finger() == name)
-                    .forEach(template ->
-                            impressionsOf.add(Base64.getEncoder().encodeToString(template.iso19794())));
+                    .forEach(template -> impressionsOf.add(Base64.getEncoder().encodeToString(template.iso19794())));
         }
         return body;
     }

@@ -50,8 +50,8 @@ final class PlacedFingers implements ReaderDriver {
             plugged = in;
             fingers.clear();
             if (!in) {
-                waiting.ifPresent(it -> it.completeExceptionally(
-                        new ReaderException(ReaderException.Kind.UNPLUGGED, "simulated")));
+                waiting.ifPresent(it ->
+                        it.completeExceptionally(new ReaderException(ReaderException.Kind.UNPLUGGED, "simulated")));
                 waiting = Optional.empty();
             }
         }
@@ -95,8 +95,7 @@ final class PlacedFingers implements ReaderDriver {
 
     private synchronized CompletionStage<Capture> next(CaptureRequest request) {
         if (!plugged) {
-            return CompletableFuture.failedFuture(
-                    new ReaderException(ReaderException.Kind.UNPLUGGED, "simulated"));
+            return CompletableFuture.failedFuture(new ReaderException(ReaderException.Kind.UNPLUGGED, "simulated"));
         }
         if (waiting.filter(it -> !it.isDone()).isPresent()) {
             return CompletableFuture.failedFuture(new ReaderException(ReaderException.Kind.BUSY, "simulated"));

@@ -70,15 +70,19 @@ final class ReaderThread implements AutoCloseable {
         while (awaitWish()) {
             try {
                 ReaderSession open = open();
-                Capture capture =
-                        open.capture(CaptureRequest.NORMAL).toCompletableFuture().join();
+                Capture capture = open.capture(CaptureRequest.NORMAL)
+                        .toCompletableFuture()
+                        .join();
                 failures = 0;
                 health.accept(Optional.empty());
                 captured.accept(capture);
             } catch (ReaderException e) {
                 failed(e.kind());
             } catch (CompletionException e) {
-                failed(e.getCause() instanceof ReaderException cause ? cause.kind() : ReaderException.Kind.DEVICE_FAILURE);
+                failed(
+                        e.getCause() instanceof ReaderException cause
+                                ? cause.kind()
+                                : ReaderException.Kind.DEVICE_FAILURE);
             } catch (RuntimeException e) {
                 System.getLogger(ReaderThread.class.getName()).log(System.Logger.Level.ERROR, "finger lost", e);
             }
