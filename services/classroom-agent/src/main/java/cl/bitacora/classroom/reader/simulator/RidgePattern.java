@@ -8,18 +8,31 @@ import java.util.SplittableRandom;
  * and where neighbouring ridges disagree a minutia is left.
  */
 final class RidgePattern {
-    private static final int MARGIN = 40;
+    private static final int MARGIN = 12;
     private static final int WIDTH = SyntheticFinger.WIDTH + 2 * MARGIN;
     private static final int HEIGHT = SyntheticFinger.HEIGHT + 2 * MARGIN;
     private static final int RADIUS = 6;
     private static final int SIDE = 2 * RADIUS + 1;
     private static final int DIRECTIONS = 32;
-    private static final int ROUNDS = 7;
+    private static final int GRAIN = 4; // side of a square of one direction; divides both sides
+    private static final int ROUNDS = 6;
 
-    private final float[] ridges;
+    /** Long waves that bend the ridges of each finger its own way; radians each. */
+    private static final int WAVES = 5;
 
-    private RidgePattern(float[] ridges) {
-        this.ridges = ridges;
+    private static final double SWAY = 0.13;
+
+    /** Reach of a filter along the ridge: the longer, the fewer minutiae. */
+    private static final double ALONG = 3.2;
+
+    /** Height from -127 to 127. */
+    private final byte[] ridges;
+
+    private RidgePattern(float[] grown) {
+        ridges = new byte[grown.length];
+        for (int i = 0; i < grown.length; i++) {
+            ridges[i] = (byte) Math.round(grown[i] * 127);
+        }
     }
 
     static RidgePattern grow(long seed) {
@@ -45,14 +58,17 @@ final class RidgePattern {
         return new RidgePattern(now);
     }
 
+    /** Each row is summed by itself: the processor can then add several at once. */
     private static float filtered(float[] image, int at, float[] filter) {
         float sum = 0;
         int from = at - RADIUS * WIDTH - RADIUS;
         for (int row = 0; row < SIDE; row++, from += WIDTH) {
             int k = row * SIDE;
+            float rowSum = 0;
             for (int column = 0; column < SIDE; column++) {
-                sum += filter[k + column] * image[from + column];
+                rowSum += filter[k + column] * image[from + column];
             }
+            sum += rowSum;
         }
         return sum;
     }
@@ -77,13 +93,12 @@ final class RidgePattern {
         int i = top * WIDTH + left;
         float above = ridges[i] * (1 - fx) + ridges[i + 1] * fx;
         float below = ridges[i + WIDTH] * (1 - fx) + ridges[i + WIDTH + 1] * fx;
-        return above * (1 - fy) + below * fy;
+        return (above * (1 - fy) + below * fy) / 127;
     }
 
     /** One filter for each direction: a wave across the ridge under a bell, without response to plain grey. */
     private static float[][] filters(double wavelength) {
         float[][] filters = new float[DIRECTIONS][SIDE * SIDE];
-        double variance = 2 * 3.2 * 3.2;
         for (int d = 0; d < DIRECTIONS; d++) {
             double angle = Math.PI * d / DIRECTIONS;
             double total = 0;
@@ -91,7 +106,8 @@ final class RidgePattern {
             for (int y = -RADIUS; y <= RADIUS; y++) {
                 for (int x = -RADIUS; x <= RADIUS; x++) {
                     double across = -x * Math.sin(angle) + y * Math.cos(angle);
-                    double bell = Math.exp(-(x * x + y * y) / variance);
+                    double along = x * Math.cos(angle) + y * Math.sin(angle);
+                    double bell = Math.exp(-across * across / (2 * 3.2 * 3.2) - along * along / (2 * ALONG * ALONG));
                     double wave = bell * Math.cos(2 * Math.PI * across / wavelength);
                     filters[d][(y + RADIUS) * SIDE + x + RADIUS] = (float) wave;
                     total += wave;
@@ -109,7 +125,7 @@ final class RidgePattern {
         double[][] cores;
         double[][] deltas;
         double lean = random.nextDouble(25, 75) * (random.nextBoolean() ? 1 : -1);
-        double[] core = {random.nextDouble(-20, 20), random.nextDouble(-45, -5)};
+        double[] core = {random.nextDouble(-35, 35), random.nextDouble(-60, 20)};
         if (random.nextInt(3) == 0) { // whorl: two cores, a delta on each side
             cores = new double[][] {core, {core[0] + random.nextDouble(-12, 12), core[1] + random.nextDouble(25, 60)}};
             deltas = new double[][] {
@@ -120,13 +136,27 @@ final class RidgePattern {
             cores = new double[][] {core};
             deltas = new double[][] {{core[0] + lean * random.nextDouble(0.3, 1.6), random.nextDouble(70, 140)}};
         }
+        double[][] waves = new double[WAVES][];
+        for (int i = 0; i < WAVES; i++) {
+            double way = random.nextDouble(2 * Math.PI);
+            double length = random.nextDouble(90, 220);
+            waves[i] = new double[] {
+                2 * Math.PI * Math.cos(way) / length,
+                2 * Math.PI * Math.sin(way) / length,
+                random.nextDouble(2 * Math.PI)
+            };
+        }
         byte[] directions = new byte[WIDTH * HEIGHT];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                double turns = (turn(cores, x, y) - turn(deltas, x, y)) / 2;
-                double angle = turns;
+        for (int y = 0; y < HEIGHT; y += GRAIN) {
+            for (int x = 0; x < WIDTH; x += GRAIN) {
+                double angle = (turn(cores, x, y) - turn(deltas, x, y)) / 2;
+                for (double[] wave : waves) {
+                    angle += SWAY * Math.sin(wave[0] * x + wave[1] * y + wave[2]);
+                }
                 long d = Math.round(angle / Math.PI * DIRECTIONS);
-                directions[y * WIDTH + x] = (byte) Math.floorMod(d, DIRECTIONS);
+                for (int i = 0; i < GRAIN * GRAIN; i++) {
+                    directions[(y + i / GRAIN) * WIDTH + x + i % GRAIN] = (byte) Math.floorMod(d, DIRECTIONS);
+                }
             }
         }
         return directions;

@@ -78,8 +78,8 @@ public final class SyntheticFinger {
         }
 
         int gray(RidgePattern pattern, int x, int y, SplittableRandom random) {
-            double ex = (x - centreX) / (WIDTH * 0.46);
-            double ey = (y - centreY) / (HEIGHT * 0.46);
+            double ex = (x - centreX) / (WIDTH * 0.40);
+            double ey = (y - centreY) / (HEIGHT * 0.40);
             double edge = ex * ex + ey * ey;
             double speckle = random.nextDouble() - 0.5;
             if (edge > 1) {
