@@ -2,30 +2,28 @@ package cl.bitacora.classroom.agent;
 
 import cl.bitacora.classroom.domain.Course;
 import cl.bitacora.classroom.reader.Finger;
-import cl.bitacora.classroom.reader.FingerImage;
-import cl.bitacora.classroom.reader.simulator.SyntheticFinger;
+import cl.bitacora.classroom.reader.simulator.FingerBank;
+import cl.bitacora.classroom.reader.simulator.SimulatedReaders;
 import cl.bitacora.classroom.store.Courses;
 import cl.bitacora.classroom.store.Person;
 import cl.bitacora.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** With the simulated reader a page puts fingers down: every person has fingers grown from their pseudonym. */
 @ApplicationScoped
 public class Demonstration {
+    private static final String READER = "simulado-1";
     private static final int DPI = 500;
     private static final int MOST_IMPRESSIONS = 40;
 
     private final Agent agent;
     private final Desk desk;
-    private final Map<String, SyntheticFinger> fingers = new HashMap<>();
-    private int impression = 10;
+    private final FingerBank fingers = new FingerBank(Readers.DEMONSTRATION_SEED);
 
     @Inject
     public Demonstration(Agent agent, Desk desk) {
@@ -35,8 +33,8 @@ public class Demonstration {
 
     /** Puts that person's finger on the glass; false without a simulated reader. */
     public synchronized boolean place(PersonId person, Finger finger) {
-        Optional<PlacedFingers> reader = desk.simulated();
-        reader.ifPresent(it -> it.place(image(person, finger, impression++)));
+        Optional<SimulatedReaders> reader = desk.simulated();
+        reader.ifPresent(it -> it.present(READER, person, finger));
         return reader.isPresent();
     }
 
@@ -61,7 +59,13 @@ public class Demonstration {
 
     /** Pulls the reader's cable, or puts it back. */
     public boolean plug(boolean in) {
-        desk.simulated().ifPresent(it -> it.plug(in));
+        desk.simulated().ifPresent(it -> {
+            if (in) {
+                it.plug(READER);
+            } else {
+                it.unplug(READER);
+            }
+        });
         return desk.simulated().isPresent();
     }
 
@@ -85,7 +89,7 @@ public class Demonstration {
                     course.section(),
                     new EnrolmentSession.Notice(kept.get().expiresOn(), now, now));
             for (int n = 0; n < MOST_IMPRESSIONS && !session.complete(); n++) {
-                session.add(image(person.id(), session.current(), n));
+                session.add(fingers.next(person.id(), session.current(), DPI));
             }
             if (session.complete()) {
                 session.keep();
@@ -94,14 +98,5 @@ public class Demonstration {
         desk.printsChanged();
         agent.wakeNetwork();
         return people.size();
-    }
-
-    private FingerImage image(PersonId person, Finger finger, int n) {
-        return fingers.computeIfAbsent(person + "/" + finger, _ -> new SyntheticFinger(seed(person, finger)))
-                .impression(n, DPI);
-    }
-
-    private static long seed(PersonId person, Finger finger) {
-        return Long.parseUnsignedLong(person.value().substring(18), 16) * 31 + finger.ordinal();
     }
 }

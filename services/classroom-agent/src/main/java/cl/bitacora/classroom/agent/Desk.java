@@ -17,6 +17,7 @@ import cl.bitacora.classroom.reader.Capture;
 import cl.bitacora.classroom.reader.FingerImage;
 import cl.bitacora.classroom.reader.ReaderException;
 import cl.bitacora.classroom.reader.ReaderInfo;
+import cl.bitacora.classroom.reader.simulator.SimulatedReaders;
 import cl.bitacora.classroom.store.Operators;
 import cl.bitacora.classroom.store.Person;
 import cl.bitacora.kernel.PersonId;
@@ -151,7 +152,7 @@ public class Desk {
         return trouble;
     }
 
-    Optional<PlacedFingers> simulated() {
+    Optional<SimulatedReaders> simulated() {
         return readers.simulated();
     }
 

@@ -4,6 +4,7 @@ import cl.bitacora.classroom.agent.Agent;
 import cl.bitacora.classroom.agent.Desk;
 import cl.bitacora.classroom.agent.Words;
 import cl.bitacora.classroom.domain.Equipment;
+import cl.bitacora.classroom.reader.AdmissibleReaders;
 import cl.bitacora.classroom.reader.ReaderInfo;
 import cl.bitacora.kernel.Finding;
 import com.sun.management.OperatingSystemMXBean;
@@ -50,7 +51,7 @@ public class StatusPages {
                 .data("live", reader.map(ReaderInfo::live).orElse(false))
                 .data(
                         "listed",
-                        reader.map(it -> Equipment.reader(it.product()).value()).orElse(false))
+                        reader.map(AdmissibleReaders::admits).orElse(false))
                 .data(
                         "trouble",
                         desk.trouble()
