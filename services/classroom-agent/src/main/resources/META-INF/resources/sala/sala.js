@@ -54,7 +54,8 @@
         if (wanted) { wanted.focus(); }
       }
     }
-    if (document.querySelector('[data-refresh-page]') && document.activeElement.tagName !== 'TEXTAREA') { location.reload(); }
+    const typed = Array.from(document.querySelectorAll('textarea')).some(function (area) { return area.value !== area.defaultValue; });
+    if (document.querySelector('[data-refresh-page]') && !typed && document.activeElement.tagName !== 'TEXTAREA') { location.reload(); }
     fillFingers();
     tick();
   }
@@ -110,7 +111,12 @@
       if (event.kind === 'changed') { refresh(); }
       if (event.kind === 'go') { location.href = event.place; }
     };
-    stream.onopen = refresh;
+    let opened = false;
+    stream.onopen = function () {
+      document.body.dataset.live = 'yes';
+      if (opened || !document.querySelector('[data-refresh-page]')) { refresh(); }
+      opened = true;
+    };
   }
   fillFingers();
   tick();

@@ -188,16 +188,24 @@ public class Desk {
                                         .findFirst()
                                         .orElse("Ponga el dedo otra vez"),
                                 "");
-            case Capture.TimedOut _, Capture.Cancelled _ -> expired();
+            case Capture.TimedOut _, Capture.Cancelled _ -> {}
         }
     }
 
-    private void expired() {
+    /** Nobody answered: nothing happened, and the reader goes on. */
+    private void expire() {
+        Optional<Asked> late;
         synchronized (this) {
-            if (asked.isPresent() && asked().isEmpty()) {
+            late = asked().isEmpty() ? asked : Optional.empty();
+            if (late.isPresent()) {
                 asked = Optional.empty();
             }
         }
+        late.ifPresent(question -> {
+            bad(question.name() + ": no se registró nada", "Nadie confirmó a tiempo. Ponga el dedo otra vez");
+            wanting();
+            agent.screen().changed();
+        });
     }
 
     private void finger(FingerImage image) {
@@ -336,6 +344,7 @@ public class Desk {
             while (true) {
                 Thread.sleep(Duration.ofSeconds(5));
                 agent.readClocks();
+                expire();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Creating a block (LCE-026…031). */
@@ -55,10 +56,11 @@ public class BlockPages {
             @FormParam("minutos") @DefaultValue("") String minutes,
             @FormParam("tarde") @DefaultValue("") String afternoon,
             @FormParam("confirmo") @DefaultValue("") String confirmed) {
-        Course course = agent.course().orElse(null);
-        if (course == null) {
+        Optional<Course> chosen = agent.course();
+        if (chosen.isEmpty()) {
             return Site.to("/");
         }
+        Course course = chosen.get();
         Typed typed = new Typed(sharing, letter, allDay.equals("si"), minutes, afternoon);
         List<Integer> durations = Stream.of(minutes, typed.allDay() ? afternoon : "")
                 .filter(text -> !text.isBlank())
@@ -81,7 +83,7 @@ public class BlockPages {
 
     @POST
     @Path("elegir")
-    public Response select(@FormParam("bloque") String block) {
+    public Response select(@FormParam("bloque") @DefaultValue("") String block) {
         return site.after(
                 agent.act(now -> new ClassroomCommand.SelectBlock(now, BlockKey.parse(block))), "/clase", "/historia");
     }

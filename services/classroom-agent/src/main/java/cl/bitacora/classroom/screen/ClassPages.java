@@ -74,7 +74,7 @@ public class ClassPages {
     @Path("clase/columnas")
     public Response columns() {
         return ClassView.of(agent, desk, words)
-                .map(view -> Site.html(site.page("columnas", "").data("view", view)))
+                .map(view -> Site.html(site.fragment("columnas").data("view", view)))
                 .orElseGet(() -> Response.noContent().build());
     }
 
@@ -91,7 +91,7 @@ public class ClassPages {
 
     @POST
     @Path("clase/confirmar")
-    public Response confirm(@FormParam("respuesta") String answer) {
+    public Response confirm(@FormParam("respuesta") @DefaultValue("") String answer) {
         if (answer.equals("si")) {
             desk.confirm();
         } else {
@@ -141,11 +141,12 @@ public class ClassPages {
             @FormParam("exhibido") @DefaultValue("") String shown,
             @FormParam("observacion") @DefaultValue("") String observation,
             @FormParam("confirmo") @DefaultValue("") String confirmed) {
-        Course course = agent.course().orElse(null);
+        Optional<Course> chosenCourse = agent.course();
         Optional<ClassView> view = ClassView.of(agent, desk, words);
-        if (course == null || view.isEmpty()) {
+        if (chosenCourse.isEmpty() || view.isEmpty()) {
             return Site.to("/");
         }
+        Course course = chosenCourse.get();
         if (person.isEmpty()) {
             site.say("bad", "Elija a la persona.", "");
             return Site.to("/autorizacion");
@@ -192,10 +193,11 @@ public class ClassPages {
             @FormParam("persona") @DefaultValue("") String person,
             @FormParam("motivo") @DefaultValue("otro") String reason,
             @FormParam("texto") @DefaultValue("") String text) {
-        Course course = agent.course().orElse(null);
-        if (course == null) {
+        Optional<Course> chosen = agent.course();
+        if (chosen.isEmpty()) {
             return Site.to("/");
         }
+        Course course = chosen.get();
         Verdict verdict = agent.act(now -> new ClassroomCommand.WriteObservation(
                 now, course, person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(person)), reason, text));
         return site.after(verdict, "/clase", "/observacion");

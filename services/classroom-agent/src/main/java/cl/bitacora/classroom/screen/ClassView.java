@@ -44,6 +44,14 @@ public record ClassView(
         String trouble,
         String expected) {
 
+    /** Which column gets more of the width: names are read from two metres away. */
+    public String share() {
+        if (inside.size() > 2 * outside.size()) {
+            return "more-in";
+        }
+        return outside.size() > 2 * inside.size() ? "more-out" : "even";
+    }
+
     /** Somebody in a column. */
     public record Row(String id, String name, String detail, boolean special) {}
 

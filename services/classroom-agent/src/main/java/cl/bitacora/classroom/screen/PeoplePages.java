@@ -8,6 +8,7 @@ import cl.bitacora.classroom.domain.Course;
 import cl.bitacora.classroom.store.Courses;
 import cl.bitacora.classroom.store.Person;
 import cl.bitacora.kernel.PersonId;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -46,11 +47,12 @@ public class PeoplePages {
 
     @GET
     public Response people() {
-        Course course = course().orElse(null);
-        if (course == null) {
+        Optional<Course> chosen = course();
+        if (chosen.isEmpty()) {
             site.say("bad", "Primero elija el curso en «Pasar lista».", "");
             return Site.to("/cursos");
         }
+        Course course = chosen.get();
         List<Line> lines = Stream.concat(
                         course.relators().stream().map(id -> line(id, "Relator")),
                         course.participants().stream().map(id -> line(id, "Participante")))
@@ -99,23 +101,22 @@ public class PeoplePages {
     @GET
     @Path("{id}/huellas")
     public Response fingers(@PathParam("id") String id) {
-        return Site.html(fingersPage("huellas", id));
+        return Site.html(fill(site.page("huellas", "Enrolar huellas"), id));
     }
 
     @GET
     @Path("{id}/huellas/avance")
     public Response progress(@PathParam("id") String id) {
-        return Site.html(fingersPage("avance", id));
+        return Site.html(fill(site.fragment("avance"), id));
     }
 
-    private io.quarkus.qute.TemplateInstance fingersPage(String template, String id) {
+    private TemplateInstance fill(TemplateInstance page, String id) {
         Optional<Person> person = person(id);
         Optional<EnrolmentSession> session = desk.purpose() instanceof Desk.Purpose.Enrolling(EnrolmentSession it)
                         && it.person().id().value().equals(id)
                 ? Optional.of(it)
                 : Optional.empty();
-        return site.page(template, "Enrolar huellas")
-                .data("id", id)
+        return page.data("id", id)
                 .data("name", person.map(Person::fullName).orElse(""))
                 .data(
                         "complete",

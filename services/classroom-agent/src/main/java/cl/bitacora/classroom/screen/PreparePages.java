@@ -59,7 +59,7 @@ public class PreparePages {
 
     @POST
     @Path("reloj")
-    public Response checkClock(@FormParam("bien") String right) {
+    public Response checkClock(@FormParam("bien") @DefaultValue("") String right) {
         Verdict verdict =
                 agent.act(now -> new ClassroomCommand.CheckClock(now, right.equals("si"), agent.drift(), DRIFT_LIMIT));
         return site.after(verdict, "/", "/reloj");
@@ -103,7 +103,7 @@ public class PreparePages {
 
     @POST
     @Path("cursos")
-    public Response choose(@FormParam("seccion") String section) {
+    public Response choose(@FormParam("seccion") @DefaultValue("") String section) {
         Optional<Course> course = agent.course(new SectionId(section));
         Verdict verdict = agent.act(now -> new ClassroomCommand.ChooseCourse(now, course));
         return site.after(verdict, "/fecha", "/cursos");
@@ -152,7 +152,7 @@ public class PreparePages {
 
     @POST
     @Path("descargar")
-    public Response download(@FormParam("seccion") String section) {
+    public Response download(@FormParam("seccion") @DefaultValue("") String section) {
         if (agent.state().session().isEmpty()) {
             return Site.to("/");
         }
@@ -191,7 +191,7 @@ public class PreparePages {
 
     @POST
     @Path("fecha")
-    public Response checkStartDate(@FormParam("coincide") String matches) {
+    public Response checkStartDate(@FormParam("coincide") @DefaultValue("") String matches) {
         return agent.course()
                 .map(course -> site.after(
                         agent.act(now -> new ClassroomCommand.CheckStartDate(now, course, matches.equals("si"))),

@@ -39,13 +39,16 @@ public class Site {
     /** A message for the next page. */
     public record Message(String tone, String text, String detail) {}
 
-    /** A page. */
+    /** A page; it shows what the last step said. */
     TemplateInstance page(String name, String title) {
+        return fragment(name).data("title", title).data("message", takeMessage().orElse(null));
+    }
+
+    /** A part of a page that is fetched again and again: leaves the message to the page. */
+    TemplateInstance fragment(String name) {
         return Objects.requireNonNull(engine.getTemplate(name), name)
                 .instance()
-                .data("title", title)
                 .data("token", token.value())
-                .data("message", takeMessage().orElse(null))
                 .data("net", NetworkLine.of(agent.network()))
                 .data("demo", desk.demonstration())
                 .data("operator", operator());

@@ -15,6 +15,7 @@ import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Rut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -82,7 +83,7 @@ public class StartPages {
 
     @POST
     @Path("inicio")
-    public Response enrol(@FormParam("codigo") String code, @FormParam("red") String gateway) {
+    public Response enrol(@FormParam("codigo") @DefaultValue("") String code, @FormParam("red") @DefaultValue("") String gateway) {
         String address = gateway.strip().replaceAll("/+$", "");
         if (!address.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
             site.say("bad", "La dirección de la red debe empezar con https:// o http://.", "");
@@ -106,10 +107,10 @@ public class StartPages {
     @POST
     @Path("operador")
     public Response addOperator(
-            @FormParam("rut") String rutText,
-            @FormParam("nombre") String name,
-            @FormParam("clave") String password,
-            @FormParam("clave2") String again) {
+            @FormParam("rut") @DefaultValue("") String rutText,
+            @FormParam("nombre") @DefaultValue("") String name,
+            @FormParam("clave") @DefaultValue("") String password,
+            @FormParam("clave2") @DefaultValue("") String again) {
         if (!mayAddOperators()) {
             return Site.to("/");
         }
@@ -152,7 +153,7 @@ public class StartPages {
 
     @POST
     @Path("abrir")
-    public Response typedRut(@FormParam("rut") String rutText) {
+    public Response typedRut(@FormParam("rut") @DefaultValue("") String rutText) {
         Optional<Operators.Entry> operator =
                 Rut.parse(rutText).flatMap(rut -> agent.store().operators().find(rut));
         if (operator.isEmpty()) {
@@ -183,7 +184,7 @@ public class StartPages {
 
     @POST
     @Path("abrir/clave")
-    public Response password(@FormParam("clave") String password) {
+    public Response password(@FormParam("clave") @DefaultValue("") String password) {
         if (!(desk.purpose() instanceof Desk.Purpose.Opening(Operators.Entry operator))) {
             return Site.to("/");
         }

@@ -86,7 +86,7 @@ class ClassBrowserTest {
         relator.goes("/abrir").types("Su RUT", "12345678-5").presses("Ingresar");
         relator.sees("ponga el dedo en el lector");
         relator.types("contraseña de contingencia", PASSWORD).presses("Clave").sees("Primero ponga el dedo");
-        relator.presses("Poner un dedo desconocido").hears("Huella no reconocida");
+        relator.listens().presses("Poner un dedo desconocido").hears("Huella no reconocida");
         relator.types("contraseña de contingencia", PASSWORD).presses("Clave");
     }
 
@@ -111,13 +111,8 @@ class ClassBrowserTest {
     private static void enrols(Person relator) throws Exception {
         relator.goes("/personas/" + person(1)).sees("Para qué:").isAccessible().shoots("aviso");
         relator.presses("Entiendo y acepto");
-        for (int i = 0; i < 3; i++) {
-            relator.sees("impresiones buenas: " + i).presses("Poner índice derecho");
-        }
-        for (int i = 0; i < 3; i++) {
-            relator.sees("Dedo 2 de 2").sees("impresiones buenas: " + i).presses("Poner índice izquierdo");
-        }
-        relator.sees("dos dedos enrolados");
+        relator.pressesUntil("Poner índice derecho", "Dedo 2 de 2");
+        relator.pressesUntil("Poner índice izquierdo", "dos dedos enrolados");
         relator.goes("/personas").presses("enrolar a todos").sees("Se enrolaron 12 personas").isAccessible();
     }
 
@@ -127,7 +122,7 @@ class ClassBrowserTest {
         relator.finger(person(0)).hears("entrada del relator");
         relator.presses("Iniciar bloque").sees("Clase iniciada");
         for (int i = 1; i < PARTICIPANTS; i++) {
-            relator.finger(person(i)).waitsForColumn("dentro", i);
+            relator.enters(person(i), i);
         }
         relator.finger("nadie").hears("Huella no reconocida");
         relator.isAccessible().fits().shoots("clase");
@@ -143,34 +138,21 @@ class ClassBrowserTest {
 
     /** Too soon is asked about; not meant, nothing happens; meant, it is recorded; then back. */
     private static void leavesAndComesBack(Person relator) throws Exception {
-        asksAbout(relator, person(3));
-        relator.isAccessible().shoots("pregunta");
+        relator.isAsked(person(3)).isAccessible().shoots("pregunta");
         relator.presses("No, fue sin querer").waitsForColumn("dentro", PARTICIPANTS);
-        asksAbout(relator, person(3));
-        relator.presses("Sí, registrarlo").waitsForColumn("dentro", PARTICIPANTS - 1);
-        while (relator.column("dentro").size() < PARTICIPANTS) {
+        relator.isAsked(person(3)).presses("Sí, registrarlo").waitsForColumn("dentro", PARTICIPANTS - 1);
+        for (int attempt = 0; attempt < 20 && relator.column("dentro").size() < PARTICIPANTS; attempt++) {
             relator.finger(person(3));
-            relator.page.waitForTimeout(500);
+            relator.page.waitForFunction("() => document.getElementById('resultado').className !== 'result'");
         }
-    }
-
-    /** Within five seconds it is the same mark: the finger is put down until the PC asks. */
-    private static void asksAbout(Person relator, String person) {
-        while (!relator.page.locator(".ask").isVisible()) {
-            relator.finger(person);
-            relator.page.waitForTimeout(500);
-        }
+        relator.waitsForColumn("dentro", PARTICIPANTS);
     }
 
     private static void closes(Person relator) {
         relator.follows("Cerrar bloque").sees("Siguen en clase").isAccessible();
         relator.types("Actividades de la clase", "Inventario rotativo y orden de bodega").presses("Guardar actividades");
         relator.follows("Volver a la clase");
-        while (!relator.page.locator(".ask").isVisible()) {
-            relator.finger(person(0));
-            relator.page.waitForTimeout(500);
-        }
-        relator.sees("Quedan 12 personas").presses("Sí, registrarlo").sees("Bloque cerrado");
+        relator.isAsked(person(0)).sees("Quedan 12 personas").presses("Sí, registrarlo").sees("Bloque cerrado");
         relator.follows("Cerrar bloque").presses("Informar asistencia").sees("Para informar hace falta conexión");
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,14 +92,59 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** The page listens: what happens from now on is shown. */
+    Person listens() {
+        page.locator("body[data-live]").waitFor();
+        return this;
+    }
+
     /** Puts somebody's finger on the simulated reader, on the page of the class. */
     Person finger(String person) {
+        listens();
         page.locator("[data-fingers] option[value='" + person + "']")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.evaluate("document.getElementById('resultado').className = 'result'");
         page.locator("[data-fingers]").selectOption(person);
         page.locator("[data-finger-select]").click();
         return this;
+    }
+
+    /** Puts the finger down until it is recognised and that many are inside: a print is not always good enough. */
+    Person enters(String person, int inside) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            finger(person);
+            page.waitForFunction(
+                    "n => document.querySelectorAll('#dentro li').length === n"
+                            + " || document.querySelector('#resultado.bad') !== null",
+                    inside);
+            if (column("dentro").size() == inside) {
+                return this;
+            }
+        }
+        throw new AssertionError(person + " was not recognised ten times");
+    }
+
+    /** Puts the finger down until the PC asks: within five seconds it is the same mark. */
+    Person isAsked(String person) {
+        for (int attempt = 0; attempt < 20 && !page.locator(".ask").isVisible(); attempt++) {
+            finger(person);
+            page.waitForFunction(
+                    "() => document.querySelector('.ask') !== null"
+                            + " || document.querySelector('#resultado.info, #resultado.bad') !== null");
+        }
+        page.locator(".ask").waitFor();
+        return this;
+    }
+
+    /** Presses until the page says so; after each press waits until something is said. */
+    Person pressesUntil(String button, String text) {
+        for (int attempt = 0; attempt < 12 && !page.getByText(text).first().isVisible(); attempt++) {
+            listens();
+            page.evaluate("document.getElementById('resultado').className = 'result'");
+            presses(button);
+            page.waitForFunction("() => document.getElementById('resultado').className !== 'result'");
+        }
+        return sees(text);
     }
 
     /** Names in a column, in order. */
