@@ -311,7 +311,10 @@ public class Agent {
     public String hashBefore(List<ChainedRecord> records) {
         return records.isEmpty()
                 ? ""
-                : running().orElseThrow().journal().hashBefore(records.getFirst().seq());
+                : running()
+                        .orElseThrow()
+                        .journal()
+                        .hashBefore(records.getFirst().seq());
     }
 
     /** What recovery found at the last start, in words. */

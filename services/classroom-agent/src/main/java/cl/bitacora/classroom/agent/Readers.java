@@ -30,8 +30,9 @@ final class Readers implements AutoCloseable {
                     case "libfprint" -> List.of(new LibfprintReaders(DPI, clock));
                     case "dpfpdd" -> List.of(new DpfpddReaders(DPI, clock));
                     case "auto" -> List.of(new DpfpddReaders(DPI, clock), new LibfprintReaders(DPI, clock));
-                    default -> throw new IllegalArgumentException("bitacora.reader=" + wanted
-                            + ": debe ser auto, libfprint, dpfpdd o simulator");
+                    default ->
+                        throw new IllegalArgumentException(
+                                "bitacora.reader=" + wanted + ": debe ser auto, libfprint, dpfpdd o simulator");
                 });
     }
 

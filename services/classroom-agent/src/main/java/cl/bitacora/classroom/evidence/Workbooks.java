@@ -20,8 +20,8 @@ public final class Workbooks {
         List<String> head = List.of(
                 "ID de acción: " + register.senceCode(),
                 "Curso: " + register.courseName(),
-                "Día: " + register.block().on() + "   Bloque: " + register.block().letter() + "   Duración: "
-                        + register.durationMinutes() + " min",
+                "Día: " + register.block().on() + "   Bloque: "
+                        + register.block().letter() + "   Duración: " + register.durationMinutes() + " min",
                 "Relator: " + register.relator() + "   Inicio: " + register.startedAt() + "   Salida: "
                         + register.closedAt(),
                 "Equipo: " + register.installation() + "   Estado: " + register.status(),
@@ -29,7 +29,10 @@ public final class Workbooks {
         for (int i = 0; i < head.size(); i++) {
             text(sheet, i, 0, head.get(i));
         }
-        int most = register.rows().stream().mapToInt(row -> row.marks().size()).max().orElse(0);
+        int most = register.rows().stream()
+                .mapToInt(row -> row.marks().size())
+                .max()
+                .orElse(0);
         text(sheet, HEADER_ROW, 0, "RUT");
         text(sheet, HEADER_ROW, 1, "Nombre");
         text(sheet, HEADER_ROW, 2, "Observaciones");

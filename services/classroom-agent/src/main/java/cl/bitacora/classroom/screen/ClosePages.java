@@ -170,8 +170,8 @@ public class ClosePages {
             return "";
         }
         AttendanceParameters parameters = agent.parameters(course.get());
-        Instant due = agent.regulation().holidays().national()
-                .addBusinessHours(end.get(), parameters.reportBusinessHours());
+        Instant due =
+                agent.regulation().holidays().national().addBusinessHours(end.get(), parameters.reportBusinessHours());
         return Words.day(Chile.dayOf(due)) + ", " + Words.time(due).substring(0, 5) + " ("
                 + Words.numeral(parameters.grounds().report()) + ")";
     }

@@ -83,7 +83,8 @@ public class StartPages {
 
     @POST
     @Path("inicio")
-    public Response enrol(@FormParam("codigo") @DefaultValue("") String code, @FormParam("red") @DefaultValue("") String gateway) {
+    public Response enrol(
+            @FormParam("codigo") @DefaultValue("") String code, @FormParam("red") @DefaultValue("") String gateway) {
         String address = gateway.strip().replaceAll("/+$", "");
         if (!address.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
             site.say("bad", "La dirección de la red debe empezar con https:// o http://.", "");

@@ -49,9 +49,7 @@ public class StatusPages {
                 .data("product", reader.map(ReaderInfo::product).orElse(""))
                 .data("usbId", reader.map(ReaderInfo::usbId).orElse(""))
                 .data("live", reader.map(ReaderInfo::live).orElse(false))
-                .data(
-                        "listed",
-                        reader.map(AdmissibleReaders::admits).orElse(false))
+                .data("listed", reader.map(AdmissibleReaders::admits).orElse(false))
                 .data(
                         "trouble",
                         desk.trouble()

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Nothing that the procedure can say is without words. */
 class WordsTest {
     private static final Path DOMAIN = Path.of("src/main/java/cl/bitacora/classroom/domain");
-    private static final Pattern REFUSAL =
-            Pattern.compile("Refusal\\s*\\.\\s*of(?:Field)?\\(([^;]*?)Rules\\.|Refusal\\.ofField\\(\\s*\"[^\"]+\",\\s*(\"[^\"]+\")");
-    private static final Pattern SAID = Pattern.compile("(?:Notice|Question)\\s*\\.\\s*(?:good|info|warn|of)\\(([^;]*?)[,)]");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "Refusal\\s*\\.\\s*of(?:Field)?\\(([^;]*?)Rules\\.|Refusal\\.ofField\\(\\s*\"[^\"]+\",\\s*(\"[^\"]+\")");
+    private static final Pattern SAID =
+            Pattern.compile("(?:Notice|Question)\\s*\\.\\s*(?:good|info|warn|of)\\(([^;]*?)[,)]");
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
-    private static final Set<String> FIELDS = Set.of(
-            "rut", "password", "letter", "minutes", "method", "text", "observation", "programme");
+    private static final Set<String> FIELDS =
+            Set.of("rut", "password", "letter", "minutes", "method", "text", "observation", "programme");
 
     private final Words words = new Words();
 

@@ -76,8 +76,8 @@ final class Application implements AutoCloseable {
 
     private boolean answers() {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(address() + "/inicio").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(address() + "/inicio").toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(5_000);

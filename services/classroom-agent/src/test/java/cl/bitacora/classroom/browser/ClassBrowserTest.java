@@ -30,7 +30,9 @@ class ClassBrowserTest {
         Optional<Path> browser = Person.browser();
         boolean ready = browser.isPresent() && Application.isPackaged();
         if (System.getenv("CI") != null) {
-            assertThat(ready).as("CI needs chromium and the packaged application").isTrue();
+            assertThat(ready)
+                    .as("CI needs chromium and the packaged application")
+                    .isTrue();
         }
         assumeTrue(ready, "chromium (Debian package) and the packaged application");
         int port = Application.freePort();
@@ -57,7 +59,10 @@ class ClassBrowserTest {
                     assertThat(relator.column("dentro")).isEqualTo(inside);
                     closes(relator);
                     network.down(false);
-                    relator.presses("Informar asistencia").sees("✔ Asistencia informada").isAccessible().shoots("cierre");
+                    relator.presses("Informar asistencia")
+                            .sees("✔ Asistencia informada")
+                            .isAccessible()
+                            .shoots("cierre");
                     relator.goes("/historia").sees("Informado").isAccessible();
                     relator.goes("/red").isAccessible().shoots("red");
                 }
@@ -69,7 +74,9 @@ class ClassBrowserTest {
     /** Code, operator, a print that is not known yet, password. */
     private static void begins(Person relator) throws Exception {
         relator.goes("/").isAccessible().shoots("primer-inicio");
-        relator.types("Código", "0000-0000-0000").presses("Registrar este equipo").sees("code-unknown");
+        relator.types("Código", "0000-0000-0000")
+                .presses("Registrar este equipo")
+                .sees("code-unknown");
         relator.types("Código", Network.CODE).presses("Registrar este equipo");
         relator.types("RUT", "12.345.678-5")
                 .types("Nombre y apellidos", "Carmen Lobos")
@@ -113,7 +120,10 @@ class ClassBrowserTest {
         relator.presses("Entiendo y acepto");
         relator.pressesUntil("Poner índice derecho", "Dedo 2 de 2");
         relator.pressesUntil("Poner índice izquierdo", "dos dedos enrolados");
-        relator.goes("/personas").presses("enrolar a todos").sees("Se enrolaron 12 personas").isAccessible();
+        relator.goes("/personas")
+                .presses("enrolar a todos")
+                .sees("Se enrolaron 12 personas")
+                .isAccessible();
     }
 
     private static void holdsClass(Person relator) throws Exception {
@@ -150,15 +160,22 @@ class ClassBrowserTest {
 
     private static void closes(Person relator) {
         relator.follows("Cerrar bloque").sees("Siguen en clase").isAccessible();
-        relator.types("Actividades de la clase", "Inventario rotativo y orden de bodega").presses("Guardar actividades");
+        relator.types("Actividades de la clase", "Inventario rotativo y orden de bodega")
+                .presses("Guardar actividades");
         relator.follows("Volver a la clase");
-        relator.isAsked(person(0)).sees("Quedan 12 personas").presses("Sí, registrarlo").sees("Bloque cerrado");
+        relator.isAsked(person(0))
+                .sees("Quedan 12 personas")
+                .presses("Sí, registrarlo")
+                .sees("Bloque cerrado");
         relator.follows("Cerrar bloque").presses("Informar asistencia").sees("Para informar hace falta conexión");
     }
 
     private static void uploaded(Network network) {
         List<JsonNode> records = network.records();
-        assertThat(records).extracting(record -> record.path("seq").asInt()).doesNotHaveDuplicates().isSorted();
+        assertThat(records)
+                .extracting(record -> record.path("seq").asInt())
+                .doesNotHaveDuplicates()
+                .isSorted();
         List<String> types = records.stream()
                 .map(record -> record.path("type").asText())
                 .filter(type -> !type.equals("time-read"))
@@ -170,8 +187,11 @@ class ClassBrowserTest {
         assertThat(records)
                 .filteredOn(record -> record.path("method").asText().equals("DOCUMENT_NUMBER"))
                 .singleElement()
-                .satisfies(record -> assertThat(record.path("participant").asText()).isEqualTo(person(PARTICIPANTS)));
-        assertThat(records).filteredOn(record -> record.path("type").asText().equals("time-read")).isNotEmpty();
+                .satisfies(record ->
+                        assertThat(record.path("participant").asText()).isEqualTo(person(PARTICIPANTS)));
+        assertThat(records)
+                .filteredOn(record -> record.path("type").asText().equals("time-read"))
+                .isNotEmpty();
         assertThat(records.toString()).doesNotContain("523456789", rut(1), "Carmen");
         assertThat(network.enrolments()).hasSize(PARTICIPANTS + 1);
     }

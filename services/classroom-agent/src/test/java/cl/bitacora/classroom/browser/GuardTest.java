@@ -40,15 +40,21 @@ class GuardTest {
             assertThat(token.find()).isTrue();
             String post = "POST /abrir?t=" + token.group(1);
 
-            assertThat(raw(port, "GET /inicio", "evil.example", "", "")).as("DNS rebinding").startsWith("HTTP/1.1 4");
-            assertThat(raw(port, "GET /inicio", "127.0.0.1.evil.example:" + port, "", "")).startsWith("HTTP/1.1 4");
+            assertThat(raw(port, "GET /inicio", "evil.example", "", ""))
+                    .as("DNS rebinding")
+                    .startsWith("HTTP/1.1 4");
+            assertThat(raw(port, "GET /inicio", "127.0.0.1.evil.example:" + port, "", ""))
+                    .startsWith("HTTP/1.1 4");
             assertThat(raw(port, "POST /abrir", own, "", FORM)).as("no token").startsWith("HTTP/1.1 403");
-            assertThat(raw(port, "POST /abrir?t=" + "0".repeat(32), own, "", FORM)).startsWith("HTTP/1.1 403");
+            assertThat(raw(port, "POST /abrir?t=" + "0".repeat(32), own, "", FORM))
+                    .startsWith("HTTP/1.1 403");
             assertThat(raw(port, post, own, "Origin: https://evil.example\r\n", FORM))
                     .as("foreign page")
                     .startsWith("HTTP/1.1 403");
-            assertThat(raw(port, post, own, "Sec-Fetch-Site: cross-site\r\n", FORM)).startsWith("HTTP/1.1 403");
-            assertThat(raw(port, post, own, "Origin: http://" + own + "\r\n", FORM)).startsWith("HTTP/1.1 303");
+            assertThat(raw(port, post, own, "Sec-Fetch-Site: cross-site\r\n", FORM))
+                    .startsWith("HTTP/1.1 403");
+            assertThat(raw(port, post, own, "Origin: http://" + own + "\r\n", FORM))
+                    .startsWith("HTTP/1.1 303");
             assertThat(raw(port, post, "localhost:" + port, "Origin: http://localhost:" + port + "\r\n", FORM))
                     .startsWith("HTTP/1.1 303");
             assertThat(application.address()).contains(own);

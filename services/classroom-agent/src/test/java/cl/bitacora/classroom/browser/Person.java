@@ -19,8 +19,7 @@ import java.util.Optional;
 /** Somebody in front of the PC: clicks, types, puts fingers down, looks. */
 final class Person implements AutoCloseable {
     private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
-    private static final Path SHOTS =
-            Path.of(Boolean.getBoolean("screenshots") ? "docs" : "target/screenshots");
+    private static final Path SHOTS = Path.of(Boolean.getBoolean("screenshots") ? "docs" : "target/screenshots");
 
     private final Playwright playwright;
     final Page page;
@@ -42,7 +41,8 @@ final class Person implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        page = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
+        page = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
         page.setDefaultTimeout(60_000);
     }
 
@@ -128,9 +128,8 @@ final class Person implements AutoCloseable {
     Person isAsked(String person) {
         for (int attempt = 0; attempt < 20 && !page.locator(".ask").isVisible(); attempt++) {
             finger(person);
-            page.waitForFunction(
-                    "() => document.querySelector('.ask') !== null"
-                            + " || document.querySelector('#resultado.info, #resultado.bad') !== null");
+            page.waitForFunction("() => document.querySelector('.ask') !== null"
+                    + " || document.querySelector('#resultado.info, #resultado.bad') !== null");
         }
         page.locator(".ask").waitFor();
         return this;
@@ -153,7 +152,8 @@ final class Person implements AutoCloseable {
     }
 
     Person waitsForColumn(String id, int people) {
-        page.waitForFunction("([id, n]) => document.querySelectorAll('#' + id + ' li').length === n", List.of(id, people));
+        page.waitForFunction(
+                "([id, n]) => document.querySelectorAll('#' + id + ' li').length === n", List.of(id, people));
         return this;
     }
 
@@ -162,7 +162,8 @@ final class Person implements AutoCloseable {
         AxeResults results = new AxeBuilder(page).analyze();
         assertThat(results.getViolations())
                 .as(page.url())
-                .allSatisfy(rule -> assertThat(rule.getId() + ": " + rule.getNodes()).isEmpty());
+                .allSatisfy(rule ->
+                        assertThat(rule.getId() + ": " + rule.getNodes()).isEmpty());
         return this;
     }
 

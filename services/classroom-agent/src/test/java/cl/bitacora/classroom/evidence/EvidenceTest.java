@@ -76,7 +76,9 @@ class EvidenceTest {
             ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
             Document document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(sheet));
-            assertThat(document.getElementsByTagName("f").getLength()).as("formulas").isZero();
+            assertThat(document.getElementsByTagName("f").getLength())
+                    .as("formulas")
+                    .isZero();
             return document.getDocumentElement().getTextContent();
         }
     }
