@@ -67,8 +67,8 @@
       const left = Math.floor((Number(place.dataset.until) - Date.now()) / 1000);
       place.classList.toggle('late', left < 0);
       place.textContent = left >= 0
-        ? '⏱ Tolerancia: quedan ' + two(Math.floor(left / 60)) + ':' + two(left % 60) + ' (hasta las ' + place.dataset.text + ')'
-        : '⏱ Tolerancia terminada a las ' + place.dataset.text;
+        ? 'Tolerancia: quedan ' + two(Math.floor(left / 60)) + ':' + two(left % 60) + ' (' + place.dataset.text + ')'
+        : 'Tolerancia terminada a las ' + place.dataset.text;
     }
     for (const place of document.querySelectorAll('[data-now]')) {
       const now = new Date();
@@ -117,6 +117,13 @@
       if (opened || !document.querySelector('[data-refresh-page]')) { refresh(); }
       opened = true;
     };
+  }
+  // In the class one thing is said at a time, in one place.
+  const left = document.querySelector('main > .message');
+  if (left && document.getElementById('columnas')) {
+    const lines = left.querySelectorAll('p');
+    result({ tone: left.classList[1], text: lines[0].textContent, detail: lines[1] ? lines[1].textContent : '' });
+    left.remove();
   }
   fillFingers();
   tick();

@@ -326,7 +326,7 @@ public class Agent {
                 .orElse(List.of());
     }
 
-    /** The course of the block under way, else the chosen one. */
+    /** The course of the block under way, else the chosen one, else that of the block which was closed last. */
     public Optional<Course> course() {
         ClassroomState now = state();
         Optional<SectionId> chosen = now.session().flatMap(Session::course);
@@ -334,6 +334,10 @@ public class Agent {
                 .filter(book -> book.running() || chosen.isEmpty())
                 .map(book -> book.key().section())
                 .or(() -> chosen)
+                .or(() -> now.toInform().stream()
+                        .filter(book -> book.key().on().equals(today()))
+                        .map(book -> book.key().section())
+                        .reduce((one, other) -> other))
                 .flatMap(this::course);
     }
 

@@ -135,7 +135,7 @@ class ClassBrowserTest {
             relator.enters(person(i), i);
         }
         relator.finger("nadie").hears("Huella no reconocida");
-        relator.isAccessible().fits().shoots("clase");
+        relator.shoots("clase").isAccessible().fits();
         relator.follows("Autorización especial")
                 .chooses("Participante", person(PARTICIPANTS))
                 .presses("Autorizar")
