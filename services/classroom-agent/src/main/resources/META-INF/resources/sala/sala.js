@@ -44,7 +44,22 @@
     clearing = setTimeout(function () { place.className = 'result'; place.textContent = ''; }, SHOWN_MS[event.tone] || 4000);
   }
 
+  // One at a time: an older answer must never come after a newer one.
+  let refreshing = false;
+  let again = false;
   async function refresh() {
+    again = true;
+    if (refreshing) { return; }
+    refreshing = true;
+    try {
+      while (again) {
+        again = false;
+        await refreshOnce();
+      }
+    } catch (e) { /* the application is starting again: the stream says when it is back */ } finally { refreshing = false; }
+  }
+
+  async function refreshOnce() {
     for (const place of document.querySelectorAll('[data-refresh]')) {
       const answer = await fetch(place.dataset.refresh);
       if (answer.status === 200) {
