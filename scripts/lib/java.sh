@@ -45,6 +45,25 @@ need_command() {
   fi
 }
 
+# Makes sure of a library that only tests need: $1 its path, with wildcards, $2 the Debian package that brings it. Who may
+# not install it goes on without: those tests then say aloud that they were left out, and fail in continuous integration.
+want_library() {
+  compgen -G "$1" >/dev/null && return
+  if [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
+    printf 'Instalando %s…\n' "$2"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2"; } >/dev/null && return
+  fi
+  printf 'Falta %s («sudo apt-get install %s»): las pruebas que lo usan quedan fuera.\n' "$2" "$2" >&2
+}
+
+# What the tests of the classroom agent use: the readers' library, a C compiler for the stand-in of the vendor's, and a
+# clock that can be moved.
+want_reader_libraries() {
+  want_library '/usr/lib/*/libfprint-2.so.2' libfprint-2-2
+  want_library '/usr/bin/gcc' gcc
+  want_library '/usr/lib/*/faketime/libfaketimeMT.so.1' libfaketime
+}
+
 services=(biometric-gateway attendance-ledger course-lifecycle certificates payments
   tender-evaluation fines retroactive-evaluation)
 launcher_jar="$root/deploy/local/target/bitacora-local.jar"

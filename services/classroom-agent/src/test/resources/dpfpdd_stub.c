@@ -117,6 +117,7 @@ int dpfpdd_capture(void *device, CAPTURE_PARAM *param, u32 timeout_ms, CAPTURE_R
     }
   } else if (cancelled) result->quality = 2;
   capturing = 0;
+  pthread_cond_broadcast(&changed);
   pthread_mutex_unlock(&lock);
   return code;
 }
@@ -139,7 +140,14 @@ static void change(int *what, int value) {
 
 void stub_reset(void) {
   dpfpdd_init();
-  change(&finger, 0); change(&hang, 0); change(&broken, 0); change(&opened, 0); change(&plugged, 1);
+  pthread_mutex_lock(&lock);
+  finger = hang = broken = 0;
+  cancelled = 1;
+  pthread_cond_broadcast(&changed);
+  while (capturing) pthread_cond_wait(&changed, &lock); /* a call that hung comes back first */
+  opened = 0;
+  plugged = 1;
+  pthread_mutex_unlock(&lock);
 }
 void stub_plug(int value) { change(&plugged, value); }
 void stub_hang(int value) { change(&hang, value); }

@@ -5,12 +5,8 @@ import cl.bitacora.contracts.journals.wire.ChainedRecord;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -35,7 +31,7 @@ public final class Journal implements AutoCloseable {
     private final long segmentBytes;
     private final FrameCodec codec;
     private final Segments segments;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final Watermark watermark;
     private final NavigableMap<Long, Place> places;
     private Watermark.Mark pruned;
@@ -51,7 +47,7 @@ public final class Journal implements AutoCloseable {
             Disk disk,
             long segmentBytes,
             FrameCodec codec,
-            FileChannel lockFile,
+            FolderLock lock,
             Watermark watermark,
             Contents contents) {
         this.folder = folder;
@@ -61,7 +57,7 @@ public final class Journal implements AutoCloseable {
         this.segmentBytes = segmentBytes;
         this.codec = codec;
         this.segments = new Segments(folder, disk);
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.watermark = watermark;
         this.places = contents.places();
         this.pruned = contents.pruned();
@@ -98,17 +94,17 @@ public final class Journal implements AutoCloseable {
             Path folder, String installation, PrivateKey key, List<PublicKey> trusted, Disk disk, long segmentBytes)
             throws IOException {
         Files.createDirectories(folder);
-        FileChannel lockFile = lock(folder);
+        FolderLock lock = FolderLock.take(folder);
         try {
             FrameCodec codec = new FrameCodec(installation, key, trusted);
             Contents contents =
                     new Recovering(folder, disk).read(codec, PrunedMark.read(folder, installation, trusted));
             Watermark watermark = Watermark.open(folder, contents.head(), disk);
             Journal journal =
-                    new Journal(folder, installation, key, disk, segmentBytes, codec, lockFile, watermark, contents);
+                    new Journal(folder, installation, key, disk, segmentBytes, codec, lock, watermark, contents);
             return new Opened(journal, contents.recovery());
         } catch (IOException | RuntimeException e) {
-            lockFile.close();
+            lock.close();
             throw e;
         }
     }
@@ -320,7 +316,7 @@ public final class Journal implements AutoCloseable {
         if (writer != null) {
             writer.close();
         }
-        try (lockFile;
+        try (lock;
                 watermark) {
             writer = null;
         } catch (IOException _) {
@@ -332,20 +328,5 @@ public final class Journal implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the journal is closed");
         }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException _) {
-            // The same process has it open already.
-        }
-        channel.close();
-        throw new JournalLockedException(folder.toString());
     }
 }

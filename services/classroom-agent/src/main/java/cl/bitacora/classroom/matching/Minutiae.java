@@ -26,7 +26,10 @@ final class Minutiae {
         record Bad(Unfit why) implements Extracted {}
     }
 
-    /** Extracts and wipes the image, whatever happens. */
+    /**
+     * Extracts and wipes the image, whatever happens. The extractor's own intermediate copies cannot be wiped from here: they
+     * are left to the collector.
+     */
     static Extracted extract(FingerImage image) {
         try {
             if (Math.min(image.width(), image.height()) * 500L < LEAST_SIDE * (long) image.dpi()) {

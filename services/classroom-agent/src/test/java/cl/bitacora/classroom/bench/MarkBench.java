@@ -100,7 +100,7 @@ public final class MarkBench {
                 ReaderSession session = readers.open(READER, Duration.ofSeconds(5));
                 Journal journal = Journal.open(folder, "sala-1", keys.getPrivate(), keys.getPublic())
                         .journal()) {
-            int warmUp = Math.min(30, marks);
+            int warmUp = FINGERS.length * people; // every finger grown, every path compiled
             for (int i = -warmUp; i < marks; i++) {
                 PersonId person = persons.get(Math.floorMod(i, people));
                 long begin = System.nanoTime();

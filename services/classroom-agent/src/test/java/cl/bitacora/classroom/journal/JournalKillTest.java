@@ -1,6 +1,7 @@
 package cl.bitacora.classroom.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.bitacora.contracts.journals.wire.ChainedRecord;
 import java.io.BufferedReader;
@@ -50,6 +51,26 @@ class JournalKillTest {
         }
         System.out.println("Journal, SIGKILL: " + ROUNDS + " rounds, " + (acknowledged.size() - unacknowledged)
                 + " acknowledged, 0 lost, " + unacknowledged + " complete ones kept that nobody had been told of");
+    }
+
+    /** Also after this process tried twice: closing a second descriptor of the file would give the lock away. */
+    @Test
+    void another_process_cannot_open_it() throws Exception {
+        Path privateKey = Files.write(temp.resolve("key"), Sample.KEYS.getPrivate().getEncoded());
+        Path publicKey = Files.write(temp.resolve("key.pub"), Sample.KEYS.getPublic().getEncoded());
+        Path folder = temp.resolve("journal");
+        try (Journal journal = Sample.open(folder).journal()) {
+            assertThatThrownBy(() -> Sample.open(folder)).isInstanceOf(JournalLockedException.class);
+            Process child = new ProcessBuilder(command(folder, privateKey, publicKey))
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(out.readLine()).contains(JournalLockedException.class.getName());
+            } finally {
+                child.destroyForcibly();
+            }
+            assertThat(journal.lastSeq()).isZero();
+        }
     }
 
     private static void killAfter(int records, Map<Long, String> acknowledged, List<String> command)

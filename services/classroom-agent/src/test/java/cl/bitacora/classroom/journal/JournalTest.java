@@ -63,6 +63,32 @@ class JournalTest {
     }
 
     @Test
+    void threads_take_turns() throws Exception {
+        try (Journal journal = Sample.open(folder).journal()) {
+            List<Thread> threads = IntStream.range(0, 4)
+                    .mapToObj(t -> Thread.startVirtualThread(() -> {
+                        for (int i = 0; i < 25; i++) {
+                            try {
+                                journal.append(List.of(Sample.mark(100 * t + i)));
+                            } catch (JournalFailedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+                    }))
+                    .toList();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            String hash = JournalCodec.GENESIS;
+            for (ChainedRecord record : journal.read(1, 1_000)) {
+                hash = JournalCodec.hash(hash, record.seq(), record.said());
+                assertThat(record.hash()).isEqualTo(hash);
+            }
+            assertThat(journal.lastSeq()).isEqualTo(100);
+        }
+    }
+
+    @Test
     void two_processes_cannot_have_it_open() throws Exception {
         try (Journal journal = Sample.open(folder).journal()) {
             assertThat(journal.lastSeq()).isZero();

@@ -33,7 +33,7 @@ public abstract class ReaderContractTest {
     protected abstract ReaderDriver start() throws Exception;
 
     /** Called when a session was opened. */
-    protected void opened() throws Exception {}
+    protected void opened(ReaderSession session) throws Exception {}
 
     /** Puts a finger down, once a capture is pending. */
     protected abstract void putDown(FingerImage image) throws Exception;
@@ -60,7 +60,7 @@ public abstract class ReaderContractTest {
 
     private ReaderSession session() throws Exception {
         ReaderSession session = driver.open(driver.readers().getFirst().id(), OPENING);
-        opened();
+        opened(session);
         return session;
     }
 

@@ -74,7 +74,7 @@ public final class DpfpddReaders implements ReaderDriver {
                     return code;
                 });
                 return new Probe.Present("");
-            } catch (LinkageError e) {
+            } catch (LinkageError | IllegalStateException e) {
                 detail = String.valueOf(e.getMessage());
             } catch (ReaderException e) {
                 return new Probe.Missing(e.kind(), "dpfpdd_init: " + e.getMessage());

@@ -88,10 +88,12 @@ final class DpfpddSession extends DriverSession {
         DpfpddLibrary.CaptureResult result = result();
         try (Memory pixels = new Memory(size.getValue())) {
             int timeout = Math.toIntExact(capture.request().timeout().toMillis());
-            check(library.dpfpdd_capture(device, param(), timeout, result, size, pixels), "dpfpdd_capture");
-            Capture taken = outcome(result, pixels, size.getValue());
-            pixels.clear();
-            return taken;
+            try {
+                check(library.dpfpdd_capture(device, param(), timeout, result, size, pixels), "dpfpdd_capture");
+                return outcome(result, pixels, size.getValue());
+            } finally {
+                pixels.clear();
+            }
         }
     }
 

@@ -90,7 +90,7 @@ public final class LibfprintReaders implements ReaderDriver {
                 return fresh;
             });
             return new Probe.Present("2");
-        } catch (LinkageError e) {
+        } catch (LinkageError | IllegalStateException e) {
             return new Probe.Missing(Kind.LIBRARY_MISSING, "libfprint-2: " + e.getMessage());
         } catch (ReaderException e) {
             return new Probe.Missing(e.kind(), "libfprint-2: " + e.getMessage());

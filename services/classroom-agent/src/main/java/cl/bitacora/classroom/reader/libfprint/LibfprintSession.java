@@ -30,7 +30,7 @@ final class LibfprintSession extends DriverSession {
 
     private final GLib.SourceFunction onCancel = this::cancelWanted;
 
-    private @Nullable Pending current;
+    private volatile @Nullable Pending current;
     private @Nullable Pointer cancellable;
     private boolean timedOut;
 
@@ -155,6 +155,11 @@ final class LibfprintSession extends DriverSession {
             case Fp.Failure.Retry(var reasons) -> new Capture.Rejected(reasons);
             case Fp.Failure.Broken broken -> throw fp.exception(broken);
         };
+    }
+
+    /** Whether the native call has been entered: from then on the loop runs for it alone. */
+    boolean underWay() {
+        return current != null;
     }
 
     @Override
