@@ -95,6 +95,7 @@
   function fillFingers() {
     const list = document.querySelector('[data-fingers]');
     if (!list || list.dataset.filled) { return; }
+    list.dataset.filled = 'yes';
     fetch('/simulador/personas').then(function (answer) { return answer.ok ? answer.json() : []; }).then(function (people) {
       for (const person of people) {
         const option = document.createElement('option');
@@ -102,8 +103,7 @@
         option.textContent = person.name;
         list.append(option);
       }
-      list.dataset.filled = 'yes';
-    });
+    }).catch(function () { delete list.dataset.filled; });
   }
 
   document.addEventListener('click', function (event) {
