@@ -295,6 +295,28 @@ public class Agent {
                 .orElse(Drift.UNKNOWN);
     }
 
+    /** The journal's records of a block that are still here. */
+    public List<ChainedRecord> records(BlockKey block) throws IOException {
+        List<ChainedRecord> found = new ArrayList<>();
+        Journal journal = running().orElseThrow().journal();
+        for (long seq = journal.firstSeq(); seq <= journal.lastSeq(); ) {
+            List<ChainedRecord> page = journal.read(seq, PAGE);
+            page.stream().filter(record -> record.said().block().equals(block)).forEach(found::add);
+            seq = page.isEmpty() ? seq + 1 : page.getLast().seq() + 1;
+        }
+        return found;
+    }
+
+    /** Hash before the first of these records; empty for none. */
+    public String hashBefore(List<ChainedRecord> records) {
+        return records.isEmpty()
+                ? ""
+                : running()
+                        .orElseThrow()
+                        .journal()
+                        .hashBefore(records.getFirst().seq());
+    }
+
     /** What recovery found at the last start, in words. */
     public List<String> findings() {
         return running()
@@ -304,7 +326,7 @@ public class Agent {
                 .orElse(List.of());
     }
 
-    /** The course of the block under way, else the chosen one. */
+    /** The course of the block under way, else the chosen one, else that of the block which was closed last. */
     public Optional<Course> course() {
         ClassroomState now = state();
         Optional<SectionId> chosen = now.session().flatMap(Session::course);
@@ -312,6 +334,10 @@ public class Agent {
                 .filter(book -> book.running() || chosen.isEmpty())
                 .map(book -> book.key().section())
                 .or(() -> chosen)
+                .or(() -> now.toInform().stream()
+                        .filter(book -> book.key().on().equals(today()))
+                        .map(book -> book.key().section())
+                        .reduce((one, other) -> other))
                 .flatMap(this::course);
     }
 

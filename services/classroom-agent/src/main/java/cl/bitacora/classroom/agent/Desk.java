@@ -17,6 +17,7 @@ import cl.bitacora.classroom.reader.Capture;
 import cl.bitacora.classroom.reader.FingerImage;
 import cl.bitacora.classroom.reader.ReaderException;
 import cl.bitacora.classroom.reader.ReaderInfo;
+import cl.bitacora.classroom.reader.simulator.SimulatedReaders;
 import cl.bitacora.classroom.store.Operators;
 import cl.bitacora.classroom.store.Person;
 import cl.bitacora.kernel.PersonId;
@@ -151,7 +152,7 @@ public class Desk {
         return trouble;
     }
 
-    Optional<PlacedFingers> simulated() {
+    Optional<SimulatedReaders> simulated() {
         return readers.simulated();
     }
 
@@ -187,16 +188,24 @@ public class Desk {
                                         .findFirst()
                                         .orElse("Ponga el dedo otra vez"),
                                 "");
-            case Capture.TimedOut _, Capture.Cancelled _ -> expired();
+            case Capture.TimedOut _, Capture.Cancelled _ -> {}
         }
     }
 
-    private void expired() {
+    /** Nobody answered: nothing happened, and the reader goes on. */
+    private void expire() {
+        Optional<Asked> late;
         synchronized (this) {
-            if (asked.isPresent() && asked().isEmpty()) {
+            late = asked().isEmpty() ? asked : Optional.empty();
+            if (late.isPresent()) {
                 asked = Optional.empty();
             }
         }
+        late.ifPresent(question -> {
+            bad(question.name() + ": no se registró nada", "Nadie confirmó a tiempo. Ponga el dedo otra vez");
+            wanting();
+            agent.screen().changed();
+        });
     }
 
     private void finger(FingerImage image) {
@@ -335,6 +344,7 @@ public class Desk {
             while (true) {
                 Thread.sleep(Duration.ofSeconds(5));
                 agent.readClocks();
+                expire();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,22 +3,37 @@ package cl.bitacora.classroom.agent;
 import cl.bitacora.classroom.reader.Probe;
 import cl.bitacora.classroom.reader.ReaderDriver;
 import cl.bitacora.classroom.reader.ReaderInfo;
+import cl.bitacora.classroom.reader.dpfpdd.DpfpddReaders;
+import cl.bitacora.classroom.reader.libfprint.LibfprintReaders;
+import cl.bitacora.classroom.reader.simulator.SimulatedReaders;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Which drivers to try, in order. */
 final class Readers implements AutoCloseable {
+    static final long DEMONSTRATION_SEED = 2026;
+    private static final int DPI = 500;
+
     private final List<ReaderDriver> drivers;
 
     private Readers(List<ReaderDriver> drivers) {
         this.drivers = drivers;
     }
 
-    /** @param wanted {@code auto} or the id of one driver */
+    /** @param wanted {@code auto} for whatever is plugged in, or the id of one driver */
     static Readers of(String wanted) {
-        List<Supplier<ReaderDriver>> all = wanted.equals(PlacedFingers.ID) ? List.of(PlacedFingers::new) : List.of();
-        return new Readers(all.stream().map(Supplier::get).toList());
+        InstantSource clock = InstantSource.system();
+        return new Readers(
+                switch (wanted) {
+                    case "simulator" -> List.of(new SimulatedReaders(DEMONSTRATION_SEED, clock));
+                    case "libfprint" -> List.of(new LibfprintReaders(DPI, clock));
+                    case "dpfpdd" -> List.of(new DpfpddReaders(DPI, clock));
+                    case "auto" -> List.of(new DpfpddReaders(DPI, clock), new LibfprintReaders(DPI, clock));
+                    default ->
+                        throw new IllegalArgumentException(
+                                "bitacora.reader=" + wanted + ": debe ser auto, libfprint, dpfpdd o simulator");
+                });
     }
 
     /** The first reader plugged in, with its driver. */
@@ -31,15 +46,11 @@ final class Readers implements AutoCloseable {
 
     record Plugged(ReaderDriver driver, ReaderInfo reader) {}
 
-    Optional<PlacedFingers> simulated() {
+    Optional<SimulatedReaders> simulated() {
         return drivers.stream()
-                .filter(PlacedFingers.class::isInstance)
-                .map(PlacedFingers.class::cast)
+                .filter(SimulatedReaders.class::isInstance)
+                .map(SimulatedReaders.class::cast)
                 .findFirst();
-    }
-
-    List<ReaderDriver> all() {
-        return drivers;
     }
 
     @Override

@@ -5,13 +5,10 @@ import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Norms;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
-import java.util.Locale;
-import java.util.Set;
 
-/** What the norm asks of the computer and the reader; shown on the page of the equipment, never a reason not to mark. */
+/** What the norm asks of the computer; shown on the page of the equipment, never a reason not to mark. */
 public final class Equipment {
     private static final int MIN_RAM_MB = 1024;
-    private static final Set<String> MODELS = Set.of("4000B", "4500");
 
     private Equipment() {}
 
@@ -25,13 +22,5 @@ public final class Equipment {
                 Fact.of("ramMb", ramMb),
                 Fact.of("minimumMb", MIN_RAM_MB),
                 Fact.of("system", system));
-    }
-
-    /** LCE-013: the closed list of two models of one brand. */
-    @Rule("LCE-013")
-    public static Finding<Boolean> reader(String product) {
-        String name = product.toUpperCase(Locale.ROOT);
-        boolean listed = name.contains("U.ARE.U") && MODELS.stream().anyMatch(name::contains);
-        return Finding.of(RuleId.of("LCE-013"), listed, Norms.lce("Resuelvo 1 b)"), Fact.of("product", product));
     }
 }

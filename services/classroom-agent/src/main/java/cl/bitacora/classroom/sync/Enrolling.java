@@ -23,7 +23,12 @@ public final class Enrolling {
      */
     public static Result enrol(
             GatewayClient client, String gateway, String code, String softwareVersion, KeyPair keys) {
-        String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        // Crockford's base 32: letters that are taken for digits are those digits.
+        String plain = code.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         String publicKey = JournalKeys.encode(keys.getPublic());
         String statement = "bitacora-enrolment-v1\n" + plain + "\n" + publicKey;
         byte[] body = Json.bytes(Json.object()

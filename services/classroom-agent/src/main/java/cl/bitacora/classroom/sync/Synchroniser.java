@@ -228,5 +228,10 @@ public final class Synchroniser implements AutoCloseable {
         }
         client.close();
         thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -88,19 +88,6 @@ class DocumentingTest {
         assertThat(Equipment.computer(ramMb, system).value()).isEqualTo(enough);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "U.are.U 4500, true",
-        "Digital Persona U.are.U 4000/4000B/4500, true",
-        "U.are.U 4000B, true",
-        "U.are.U 5160, false",
-        "Lector simulado, false"
-    })
-    @Covers("LCE-013")
-    void LCE_013(String product, boolean listed) {
-        assertThat(Equipment.reader(product).value()).isEqualTo(listed);
-    }
-
     @ParameterizedTest(name = "{0}: {1} by {2}")
     @CsvSource({
         "FRANQUICIA_TRIBUTARIA, true, LCE-001",

@@ -46,6 +46,7 @@ public final class Network implements AutoCloseable {
     private @Nullable PublicKey key;
     private Section section = Section.none();
     private boolean rival;
+    private volatile boolean down;
 
     /** A course as two answers of the network. */
     public record Section(String id, String courseJson, String rosterJson, String summaryJson) {
@@ -91,6 +92,11 @@ public final class Network implements AutoCloseable {
         rival = true;
     }
 
+    /** As if the cable were pulled, or put back. */
+    public void down(boolean now) {
+        down = now;
+    }
+
     /** Loses what came after, as a gateway restored from an older copy. */
     public synchronized void forgetsAfter(int kept) {
         records.subList(kept, records.size()).clear();
@@ -112,6 +118,9 @@ public final class Network implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (down) {
+                return;
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
             Reply reply = reply(exchange, body);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,43 @@
+package cl.bitacora.classroom.screen;
+
+import cl.bitacora.classroom.agent.Words;
+import cl.bitacora.classroom.sync.SyncStatus;
+import java.util.Optional;
+
+/** The network in the corner of every page: kept here, sent, received are three words. */
+public record NetworkLine(
+        boolean enrolled,
+        boolean online,
+        long kept,
+        long sent,
+        long received,
+        long pending,
+        String lastContact,
+        String drift,
+        boolean forked,
+        String trouble,
+        int pendingEnrolments) {
+
+    static NetworkLine of(Optional<SyncStatus> status) {
+        return status.map(it -> new NetworkLine(
+                        true,
+                        it.online(),
+                        it.lastSeq(),
+                        it.sentSeq(),
+                        it.receivedSeq(),
+                        it.pending(),
+                        it.lastContactAt().map(Words::time).orElse("nunca"),
+                        it.driftSeconds().map(NetworkLine::drift).orElse(""),
+                        it.forked(),
+                        it.trouble(),
+                        it.pendingEnrolments()))
+                .orElseGet(() -> new NetworkLine(false, false, 0, 0, 0, 0, "nunca", "", false, "", 0));
+    }
+
+    private static String drift(long seconds) {
+        if (seconds == 0) {
+            return "coincide con la hora de la red";
+        }
+        return Math.abs(seconds) + " s " + (seconds > 0 ? "adelantado" : "atrasado");
+    }
+}

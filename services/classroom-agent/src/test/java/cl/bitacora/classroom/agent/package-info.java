@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.classroom.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package cl.bitacora.classroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody in front of the PC: clicks, types, puts fingers down, looks. */
+final class Person implements AutoCloseable {
+    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+    private static final Path SHOTS = Path.of(Boolean.getBoolean("screenshots") ? "docs" : "target/screenshots");
+
+    private final Playwright playwright;
+    final Page page;
+    private final String address;
+
+    Person(Path browser, String address) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(browser)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        page = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
+                .newPage();
+        page.setDefaultTimeout(60_000);
+    }
+
+    static Optional<Path> browser() {
+        return BROWSERS.stream().filter(Files::exists).findFirst();
+    }
+
+    Person goes(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    Person types(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Person chooses(String label, String option) {
+        page.getByLabel(label).first().selectOption(option);
+        return this;
+    }
+
+    Person presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** The result line says so. */
+    Person hears(String text) {
+        page.locator("#resultado", new Page.LocatorOptions().setHasText(text)).waitFor();
+        return this;
+    }
+
+    /** The page listens: what happens from now on is shown. */
+    Person listens() {
+        page.locator("body[data-live]").waitFor();
+        return this;
+    }
+
+    /** Puts somebody's finger on the simulated reader, on the page of the class. */
+    Person finger(String person) {
+        listens();
+        page.locator("[data-fingers] option[value='" + person + "']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.evaluate("document.getElementById('resultado').className = 'result'");
+        page.locator("[data-fingers]").selectOption(person);
+        page.locator("[data-finger-select]").click();
+        return this;
+    }
+
+    /** Puts the finger down until it is recognised and that many are inside: a print is not always good enough. */
+    Person enters(String person, int inside) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            finger(person);
+            page.waitForFunction(
+                    "n => document.querySelectorAll('#dentro li').length === n"
+                            + " || document.querySelector('#resultado.bad') !== null",
+                    inside);
+            if (column("dentro").size() == inside) {
+                return this;
+            }
+        }
+        throw new AssertionError(person + " was not recognised ten times");
+    }
+
+    /** Puts the finger down until the PC asks: within five seconds it is the same mark. */
+    Person isAsked(String person) {
+        for (int attempt = 0; attempt < 20 && !page.locator(".ask").isVisible(); attempt++) {
+            finger(person);
+            page.waitForFunction("() => document.querySelector('.ask') !== null"
+                    + " || document.querySelector('#resultado.info, #resultado.bad') !== null");
+        }
+        page.locator(".ask").waitFor();
+        return this;
+    }
+
+    /** Presses until the page says so; after each press waits until something is said. */
+    Person pressesUntil(String button, String text) {
+        for (int attempt = 0; attempt < 12 && !page.getByText(text).first().isVisible(); attempt++) {
+            listens();
+            page.evaluate("document.getElementById('resultado').className = 'result'");
+            presses(button);
+            page.waitForFunction("() => document.getElementById('resultado').className !== 'result'");
+        }
+        return sees(text);
+    }
+
+    /** Names in a column, in order. */
+    List<String> column(String id) {
+        return page.locator("#" + id + " .name").allInnerTexts();
+    }
+
+    Person waitsForColumn(String id, int people) {
+        page.waitForFunction(
+                "([id, n]) => document.querySelectorAll('#' + id + ' li').length === n", List.of(id, people));
+        return this;
+    }
+
+    /** No violation that axe knows of. */
+    Person isAccessible() {
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getViolations())
+                .as(page.url())
+                .allSatisfy(rule ->
+                        assertThat(rule.getId() + ": " + rule.getNodes()).isEmpty());
+        return this;
+    }
+
+    /** Nothing is below the screen's edge. */
+    Person fits() {
+        Object height = page.evaluate("document.documentElement.scrollHeight");
+        assertThat(((Number) height).intValue()).as(page.url()).isLessThanOrEqualTo(768);
+        return this;
+    }
+
+    Person shoots(String name) throws java.io.IOException {
+        Files.createDirectories(SHOTS);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.classroom.evidence;
+
+import org.jspecify.annotations.NullMarked;
