@@ -27,12 +27,6 @@ public final class Deadlines {
         }
     }
 
-    /** The deadlines packed with this module, without the cross-checks of {@link Regulation#load()}. */
-    public static Deadlines load() {
-        RegulationFiles files = RegulationFiles.fromClassPath();
-        return DeadlineYaml.read(files.in("deadlines"), Parameters.read(files.in("parameters")));
-    }
-
     /** In the order of the files. */
     public List<Deadline> all() {
         return all;

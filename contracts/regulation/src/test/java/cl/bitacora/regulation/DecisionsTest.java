@@ -27,8 +27,8 @@ class DecisionsTest {
                         reading -> reading.id().substring(0, reading.id().lastIndexOf('-')), Collectors.counting()));
         assertThat(counts)
                 .isEqualTo(Map.of(
-                        "G-ATT", 31L, "G-BECA", 38L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 16L, "G-FINB", 21L, "G-REG",
-                        1L, "G-RET", 5L, "G-TEN", 43L));
+                        "G-ATT", 31L, "G-BECA", 38L, "G-CASO", 1L, "G-BONO", 37L, "G-CERT", 17L, "G-FIN", 16L, "G-FINB",
+                        21L, "G-REG", 1L, "G-RET", 5L, "G-TEN", 43L));
     }
 
     @Test

@@ -157,10 +157,35 @@ class HolidaysTest {
 
     @ParameterizedTest(name = "Easter {0}")
     @ValueSource(
-            strings = {"2013-03-31", "2016-03-27", "2019-04-21", "2020-04-12", "2024-03-31", "2025-04-20", "2030-04-21"
+            strings = {
+                "2013-03-31",
+                "2016-03-27",
+                "2019-04-21",
+                "2020-04-12",
+                "2024-03-31",
+                "2025-04-20",
+                "2030-04-21",
+                // the earliest and latest that there are, the two corrections of the epact, and turns of a century
+                "1818-03-22",
+                "1943-04-25",
+                "1954-04-18",
+                "1981-04-19",
+                "2000-04-23",
+                "2038-04-25",
+                "2049-04-18",
+                "2076-04-19",
+                "2100-03-28",
+                "2106-04-18",
+                "2200-04-06"
             })
     void easter(LocalDate sunday) {
         assertThat(HolidayRule.easter(sunday.getYear())).isEqualTo(sunday);
+    }
+
+    @Test
+    void a_place_is_named_by_its_code() {
+        assertThatThrownBy(() -> holidays.of("Arica")).isInstanceOf(RegulationException.class);
+        assertThatThrownBy(() -> holidays.of("15", "1")).isInstanceOf(RegulationException.class);
     }
 
     @Test

@@ -67,4 +67,17 @@ class UtmTest {
                 .isInstanceOf(RegulationException.class)
                 .hasMessageContaining("encabezado");
     }
+
+    @Test
+    void a_month_is_found_or_not() {
+        assertThat(Utm.sandbox().find(MARCH)).contains(Utm.sandbox().of(MARCH));
+        assertThat(Utm.official().find(MARCH)).isEmpty();
+    }
+
+    @Test
+    void a_bad_row_is_named_by_its_line() {
+        assertThatThrownBy(() -> Utm.read(new Source("utm.csv", "# tabla\nmonth,value_clp,source\n\n2020-03,x,y\n")))
+                .isInstanceOf(RegulationException.class)
+                .hasMessageContaining("línea 4");
+    }
 }

@@ -14,6 +14,8 @@ class WordsTest extends ServiceWords {
             "becas-fine",
             "fine-procedure",
             "fine-payment",
+            "class-book-detections",
+            "carga-fuera-de-la-resolucion",
             "bloque-a-otra-hora",
             "inicio-sin-acuerdo",
             "otic-por-letra",

@@ -1,5 +1,6 @@
 package cl.bitacora.regulation.coverage;
 
+import cl.bitacora.regulation.LegalReading;
 import cl.bitacora.regulation.RuleStatus;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,11 +33,14 @@ final class CoverageHtml {
                 .append(escape(report.regulation()))
                 .append("</code>. Módulos leídos: ")
                 .append(escape(String.join(", ", report.modules())))
-                .append(".</p>\n");
+                .append(". <a href=\"#lecturas\">")
+                .append(report.readings().size())
+                .append(" lecturas</a> de contradicciones y silencios.</p>\n");
         list(html, "problem", "Problemas", report.problems());
         summary(html, report);
         list(html, "remarks", "Para revisar", report.remarks());
         rules(html, report);
+        readings(html, report.readings());
         return html.append("</body></html>\n").toString();
     }
 
@@ -96,11 +100,42 @@ final class CoverageHtml {
                     .reason()
                     .ifPresent(reason ->
                             html.append("<br><small>").append(escape(reason)).append("</small>"));
+            for (String reading : row.readings()) {
+                html.append("<br><small>Lectura <a href=\"#")
+                        .append(reading)
+                        .append("\">")
+                        .append(reading)
+                        .append("</a></small>");
+            }
             html.append("</td><td>");
             places(html, row.code());
             html.append("</td><td>");
             places(html, row.tests());
             html.append("</td></tr>\n");
+        }
+        html.append("</table>\n");
+    }
+
+    private static void readings(StringBuilder html, List<LegalReading> readings) {
+        html.append(
+                        "<table id=\"lecturas\"><caption>Lecturas: donde las normas se contradicen, callan o un caso se aparta")
+                .append("</caption><tr>");
+        for (String head : List.of("Lectura", "Duda", "Qué se eligió", "Por qué", "Quién lo nota", "Qué la cambia")) {
+            html.append("<th scope=\"col\">").append(head).append("</th>");
+        }
+        html.append("</tr>\n");
+        for (LegalReading reading : readings) {
+            html.append("<tr id=\"")
+                    .append(reading.id())
+                    .append("\"><th scope=\"row\">")
+                    .append(reading.id())
+                    .append("</th>");
+            for (String cell : List.of(reading.question(), reading.reading(), reading.why(), reading.affects())) {
+                html.append("<td>").append(escape(cell)).append("</td>");
+            }
+            html.append("<td><code>")
+                    .append(escape(reading.parameter().orElse("el código")))
+                    .append("</code></td></tr>\n");
         }
         html.append("</table>\n");
     }

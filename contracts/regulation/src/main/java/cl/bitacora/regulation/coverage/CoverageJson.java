@@ -1,5 +1,6 @@
 package cl.bitacora.regulation.coverage;
 
+import cl.bitacora.regulation.LegalReading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,6 +36,17 @@ final class CoverageJson {
             texts(
                     rule.putArray("tests"),
                     row.tests().stream().map(Place::toString).toList());
+            texts(rule.putArray("readings"), row.readings());
+        }
+        ArrayNode readings = root.putArray("readings");
+        for (LegalReading reading : report.readings()) {
+            ObjectNode node = readings.addObject();
+            node.put("id", reading.id());
+            node.put("question", reading.question());
+            node.put("reading", reading.reading());
+            node.put("why", reading.why());
+            node.put("affects", reading.affects());
+            reading.parameter().ifPresent(name -> node.put("parameter", name));
         }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -1,10 +1,13 @@
 package cl.bitacora.regulation.coverage;
 
 import cl.bitacora.kernel.Citation;
+import cl.bitacora.kernel.RuleId;
+import cl.bitacora.regulation.LegalReading;
 import cl.bitacora.regulation.Regulation;
 import cl.bitacora.regulation.RuleEntry;
 import cl.bitacora.regulation.RuleStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,33 +22,74 @@ import java.util.TreeSet;
  * @param rows every rule of the catalogue, by id
  * @param problems what fails the build, in Spanish
  * @param remarks what somebody should look at, in Spanish
+ * @param readings every reading of a contradiction or silence, by id
  */
 public record CoverageReport(
-        String regulation, List<String> modules, List<Row> rows, List<String> problems, List<String> remarks) {
+        String regulation,
+        List<String> modules,
+        List<Row> rows,
+        List<String> problems,
+        List<String> remarks,
+        List<LegalReading> readings) {
     public CoverageReport {
         modules = List.copyOf(modules);
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
         remarks = List.copyOf(remarks);
+        readings = List.copyOf(readings);
     }
 
-    /** A rule, the code that decides it and the tests that hold it. */
-    public record Row(RuleEntry rule, List<Place> code, List<Place> tests) {
+    /**
+     * A rule, the code that decides it and the tests that hold it.
+     *
+     * @param readings ids of the readings behind its parameters and deadlines
+     */
+    public record Row(RuleEntry rule, List<Place> code, List<Place> tests, List<String> readings) {
         public Row {
             code = List.copyOf(code);
             tests = List.copyOf(tests);
+            readings = List.copyOf(readings);
         }
     }
 
     static CoverageReport of(Regulation regulation, ClassRoots roots, ClassScan scan) {
+        Map<RuleId, SortedSet<String>> readings = readings(regulation);
         List<Row> rows = regulation.norms().rules().stream()
-                .map(rule -> new Row(rule, places(scan.rules, rule), places(scan.covers, rule)))
+                .map(rule -> new Row(
+                        rule,
+                        places(scan.rules, rule),
+                        places(scan.covers, rule),
+                        List.copyOf(readings.getOrDefault(rule.id(), new TreeSet<>()))))
                 .toList();
         Set<String> modules = new TreeSet<>();
         roots.main().forEach(root -> modules.add(root.module()));
         roots.test().forEach(root -> modules.add(root.module()));
         return new CoverageReport(
-                regulation.revision(), List.copyOf(modules), rows, problems(regulation, rows, scan), remarks(rows));
+                regulation.revision(),
+                List.copyOf(modules),
+                rows,
+                problems(regulation, rows, scan),
+                remarks(rows),
+                regulation.decisions().all());
+    }
+
+    private static Map<RuleId, SortedSet<String>> readings(Regulation regulation) {
+        Map<RuleId, SortedSet<String>> readings = new HashMap<>();
+        regulation
+                .parameters()
+                .all()
+                .forEach(parameter -> parameter
+                        .decision()
+                        .ifPresent(id -> readings.computeIfAbsent(parameter.rule(), rule -> new TreeSet<>())
+                                .add(id)));
+        regulation
+                .deadlines()
+                .all()
+                .forEach(deadline -> deadline.decision()
+                        .ifPresent(id -> deadline.rules()
+                                .forEach(rule -> readings.computeIfAbsent(rule, any -> new TreeSet<>())
+                                        .add(id))));
+        return readings;
     }
 
     /**

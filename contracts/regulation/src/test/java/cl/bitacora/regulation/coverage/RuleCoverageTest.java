@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.bitacora.regulation.Regulation;
+import cl.bitacora.regulation.RuleStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -73,7 +74,22 @@ class RuleCoverageTest {
         assertThat(rule.path("tests").get(0).asText()).isEqualTo("a.CreditTest#LCE_904 (services/a)");
         assertThat(Files.readString(repository.resolve("target/rule-coverage.html")))
                 .contains("lang=\"es-CL\"", "LCE-904", "a.Credit#credited", "Resumen por familia y estado")
+                .contains("<tr id=\"G-TEN-03\">", "href=\"#G-TEN-03\"", "tender.share.exponent", "G-CASO-01")
                 .doesNotContain("Problemas");
+    }
+
+    @Test
+    void what_a_person_decides_or_nobody_can_know_says_why() throws IOException {
+        compile(DECIDES, HOLDS);
+        CoverageReport report = RuleCoverage.run(repository, Regulation.load());
+        String page = Files.readString(repository.resolve("target/rule-coverage.html"));
+
+        assertThat(report.rows())
+                .filteredOn(row ->
+                        row.rule().status() == RuleStatus.RECORDED || row.rule().status() == RuleStatus.OUTSIDE)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(row.rule().reason().orElse("")).hasSizeGreaterThan(10));
+        assertThat(page).contains("Título y numerales", "Código", "Pruebas");
     }
 
     @Test

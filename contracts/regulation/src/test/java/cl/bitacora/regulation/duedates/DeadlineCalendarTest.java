@@ -205,6 +205,80 @@ class DeadlineCalendarTest {
     }
 
     @Test
+    void acts_are_paired_with_their_deadlines_in_order() {
+        Map<String, List<Moment>> dates = Map.of("clase-realizada", List.of(on("2020-03-09"), on("2020-03-16")));
+
+        assertThat(reports(dates, on("2020-03-17"), on("2020-03-10")))
+                .containsExactly(Standing.CUMPLIDO, Standing.CUMPLIDO);
+        assertThat(reports(dates, on("2020-03-10"))).containsExactly(Standing.CUMPLIDO, Standing.VENCIDO);
+        assertThat(reports(
+                        Map.of("clase-realizada", List.of(on("2020-03-09"), on("2020-03-10"), on("2020-03-16"))),
+                        on("2020-03-10"),
+                        on("2020-03-11")))
+                .containsExactly(Standing.VENCIDO, Standing.VENCIDO, Standing.VENCIDO);
+    }
+
+    private static List<Standing> reports(Map<String, List<Moment>> dates, Moment... done) {
+        Question question = new Question(
+                Programme.BONO_MIPE_2020,
+                dates,
+                Map.of("modality", "PRESENCIAL"),
+                Map.of("BONO-131", List.of(done)),
+                Set.of(),
+                Timetable.NONE,
+                Chile.at(LocalDate.of(2020, 5, 1), LocalTime.NOON));
+        return DeadlineCalendar.of(REGULATION.deadlines(), question, DAYS).lines().stream()
+                .filter(line -> line.due().deadline().id().equals("BONO-131"))
+                .map(Line::standing)
+                .toList();
+    }
+
+    @Test
+    void lines_are_in_the_order_of_their_days_and_ids() {
+        List<Line> lines = ask(
+                        Programme.BECAS_LABORALES_2022,
+                        Map.of(
+                                "sence-autoriza", List.of(on("2022-10-06")),
+                                "datos-sence-entregados", List.of(on("2022-11-15"))),
+                        Map.of("coursesOffered", "750", "modality", "PRESENCIAL", "driving", "false"),
+                        "2022-10-06")
+                .lines();
+
+        assertThat(lines).hasSizeGreaterThan(20);
+        assertThat(lines)
+                .extracting(
+                        line -> line.due().day() + " " + line.due().deadline().id())
+                .isSorted();
+    }
+
+    @Test
+    void a_share_of_hours_needs_the_timetable() {
+        Answer without = ask(Programme.BECAS_LABORALES_2022, Map.of(), Map.of(), "2023-03-06");
+        assertThat(without.open())
+                .filteredOn(open -> open.deadline().id().equals("TEN-168"))
+                .singleElement()
+                .satisfies(open -> assertThat(open.missing()).isEqualTo("timetable"));
+
+        LocalDate monday = LocalDate.of(2023, 3, 6);
+        Timetable timetable = new Timetable(
+                List.of(new Timetable.Session(monday, 300), new Timetable.Session(monday.plusDays(1), 300)));
+        Answer with = DeadlineCalendar.of(
+                REGULATION.deadlines(),
+                new Question(
+                        Programme.BECAS_LABORALES_2022,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        timetable,
+                        Chile.at(monday, LocalTime.NOON)),
+                DAYS);
+        assertThat(line(with, "TEN-168").due().day()).isEqualTo(monday.plusDays(1));
+        assertThat(line(with, "TEN-168").opening().at()).isEqualTo(Moment.on(monday));
+        assertThat(with.open()).noneMatch(open -> open.deadline().id().equals("TEN-168"));
+    }
+
+    @Test
     @Covers("TEN-182")
     void a_day_before_which_nothing_may_happen() {
         Map<String, List<Moment>> dates = Map.of("carta-de-termino", List.of(on("2023-03-27")));

@@ -18,7 +18,6 @@ import cl.bitacora.contracts.journals.UploadEvent;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.Metadata;
-import cl.bitacora.eventstore.log.EntryHash;
 import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.proof.Checkpoint;
 import cl.bitacora.kernel.proof.CheckpointSigner;
@@ -138,15 +137,15 @@ final class Alteration {
         List<Entry> entries = entries(log);
         int at = random.nextInt(entries.size() - 1);
         Hash before = at == 0 ? Hash.ZERO : entries.get(at - 1).raw().chainHash();
-        entries.set(at, linked(log, changed(entries.get(at)), before));
-        write(log, encoded(entries), entries.size(), notes(log));
+        entries.set(at, ForgedEntries.linked(log, changed(entries.get(at)), before));
+        write(log, ForgedEntries.encoded(entries), entries.size(), notes(log));
         return log + " " + (at + 1);
     }
 
     String fork() throws IOException {
         String log = anyLog();
         List<Entry> entries = forked(log);
-        write(log, encoded(entries), entries.size(), notes(log));
+        write(log, ForgedEntries.encoded(entries), entries.size(), notes(log));
         return log;
     }
 
@@ -154,7 +153,7 @@ final class Alteration {
         String log = anyLog();
         List<Entry> entries = forked(log);
         CheckpointSigner wrong = CheckpointSigner.of(WrittenLog.origin(log), "66".repeat(32));
-        write(log, encoded(entries), entries.size(), signedAnew(log, entries, wrong));
+        write(log, ForgedEntries.encoded(entries), entries.size(), signedAnew(log, entries, wrong));
         if (replaceKey) {
             List<String> keys = Stream.concat(
                             Platform.keys().stream().filter(key -> !key.name().equals(WrittenLog.origin(log))),
@@ -203,10 +202,10 @@ final class Alteration {
                         it.said().at().minusSeconds(60),
                         it.said().participant(),
                         it.said().method());
-                hash = JournalCodec.hash(previous(codec, entries, i, installation), it.seq(), said);
+                hash = JournalCodec.hash(ForgedEntries.previous(codec, entries, i, installation), it.seq(), said);
                 entries.set(
                         i,
-                        with(
+                        ForgedEntries.with(
                                 entries.get(i),
                                 codec.encode(
                                         new UploadEvent.ParticipantMarkedRecorded(installation, it.seq(), hash, said)),
@@ -214,32 +213,20 @@ final class Alteration {
             } else if (event instanceof UploadEvent.Recorded it
                     && it.installation().equals(installation)) {
                 String next = JournalCodec.hash(hash, it.seq(), it.said());
-                entries.set(i, with(entries.get(i), raw.payload().replace(it.hash(), next), raw.occurredAt()));
+                entries.set(i, ForgedEntries.with(entries.get(i), raw.payload().replace(it.hash(), next), raw.occurredAt()));
                 hash = next;
             } else if (event instanceof UploadEvent.BatchReceived it
                     && it.installation().equals(installation)) {
-                entries.set(i, with(entries.get(i), raw.payload().replace(it.lastHash(), hash), raw.occurredAt()));
+                entries.set(i, ForgedEntries.with(entries.get(i), raw.payload().replace(it.lastHash(), hash), raw.occurredAt()));
             }
         }
-        relink(log, entries, 0);
+        ForgedEntries.relink(log, entries, 0);
         write(
                 log,
-                encoded(entries),
+                ForgedEntries.encoded(entries),
                 entries.size(),
                 signedAnew(log, entries, CheckpointSigner.of(WrittenLog.origin(log), Platform.SECRET)));
         return log + " " + (at + 1);
-    }
-
-    private static String previous(
-            EventCodec<JournalEvent> codec, List<Entry> entries, int before, String installation) {
-        String hash = JournalCodec.GENESIS;
-        for (Entry entry : entries.subList(0, before)) {
-            JournalEvent event = codec.decode(entry.raw().type(), entry.raw().payload());
-            if (event instanceof UploadEvent.Recorded it && it.installation().equals(installation)) {
-                hash = it.hash();
-            }
-        }
-        return hash;
     }
 
     String anyLog() {
@@ -251,16 +238,8 @@ final class Alteration {
         List<Entry> entries = entries(log);
         int at = random.nextInt(entries.size());
         entries.set(at, changed(entries.get(at)));
-        relink(log, entries, at);
+        ForgedEntries.relink(log, entries, at);
         return entries;
-    }
-
-    private static void relink(String log, List<Entry> entries, int from) {
-        Hash before = from == 0 ? Hash.ZERO : entries.get(from - 1).raw().chainHash();
-        for (int i = from; i < entries.size(); i++) {
-            entries.set(i, linked(log, entries.get(i), before));
-            before = entries.get(i).raw().chainHash();
-        }
     }
 
     /** One field of an entry says something else. */
@@ -269,7 +248,7 @@ final class Alteration {
         Metadata metadata = raw.metadata();
         return switch (random.nextInt(4)) {
             case 0 ->
-                with(
+                ForgedEntries.with(
                         entry,
                         raw.payload(),
                         raw.occurredAt(),
@@ -279,55 +258,14 @@ final class Alteration {
                                 metadata.correlation(),
                                 metadata.regulation()));
             case 1 ->
-                with(
+                ForgedEntries.with(
                         entry,
                         raw.payload(),
                         raw.occurredAt(),
                         new Metadata(metadata.actor(), metadata.causation(), metadata.correlation(), "000000000000"));
-            case 2 -> with(entry, raw.payload(), raw.occurredAt().plusSeconds(1), metadata);
-            default -> with(entry, raw.payload().replaceFirst("\\{", "{ "), raw.occurredAt(), metadata);
+            case 2 -> ForgedEntries.with(entry, raw.payload(), raw.occurredAt().plusSeconds(1), metadata);
+            default -> ForgedEntries.with(entry, raw.payload().replaceFirst("\\{", "{ "), raw.occurredAt(), metadata);
         };
-    }
-
-    private static Entry with(Entry entry, String payload, Instant occurredAt) {
-        return with(entry, payload, occurredAt, entry.raw().metadata());
-    }
-
-    private static Entry with(Entry entry, String payload, Instant occurredAt, Metadata metadata) {
-        RawEvent raw = entry.raw();
-        return new Entry(
-                new RawEvent(
-                        raw.position(),
-                        raw.eventId(),
-                        raw.stream(),
-                        raw.version(),
-                        raw.type(),
-                        payload,
-                        occurredAt,
-                        raw.recordedAt(),
-                        metadata,
-                        raw.leafHash(),
-                        raw.chainHash()),
-                entry.occurredOn());
-    }
-
-    private static Entry linked(String log, Entry entry, Hash before) {
-        RawEvent raw = entry.raw();
-        Hash leaf = EntryHash.leaf(log, raw);
-        return new Entry(
-                new RawEvent(
-                        raw.position(),
-                        raw.eventId(),
-                        raw.stream(),
-                        raw.version(),
-                        raw.type(),
-                        raw.payload(),
-                        raw.occurredAt(),
-                        raw.recordedAt(),
-                        raw.metadata(),
-                        leaf,
-                        EntryHash.chain(before, leaf)),
-                entry.occurredOn());
     }
 
     private List<String> signedAnew(String log, List<Entry> entries, CheckpointSigner signer) throws IOException {
@@ -372,10 +310,6 @@ final class Alteration {
 
     private List<Entry> entries(String log) throws IOException {
         return new ArrayList<>(lines(log).stream().map(EntryLine::decode).toList());
-    }
-
-    private static List<byte[]> encoded(List<Entry> entries) {
-        return entries.stream().map(EntryLine::encode).toList();
     }
 
     /** Writes a log with a manifest that fits: digests, counts and the head as a forger would claim them. */

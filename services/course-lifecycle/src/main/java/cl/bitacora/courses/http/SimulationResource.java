@@ -30,7 +30,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +125,19 @@ public class SimulationResource {
     @POST
     @Path("final-state")
     @RunOnVirtualThread
-    @Operation(summary = "Qué estado final resulta (Res. Ex. 0334/2020, 6.2)")
-    public FinalStateAnswer finalState(FinalStateRequest request, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Qué estado final resulta (Res. Ex. 0334/2020, 6.2)",
+            description = "El ejemplo asistió exactamente al 75 % y aprobó: el mínimo está dentro.")
+    public FinalStateAnswer finalState(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "75 % justo", value = """
+                    {"modality": "PRESENCIAL", "on": "2020-04-15", "evaluation": "APROBADA",
+                     "creditedSeconds": 86400, "totalSeconds": 115200}""")))
+                    FinalStateRequest request,
+            @Context HttpHeaders headers) {
         caller.get();
         Finding<FinalState> state = state(request);
         return new FinalStateAnswer(state.value(), explain(state, headers));
@@ -176,8 +190,20 @@ public class SimulationResource {
     @POST
     @Path("session-limits")
     @RunOnVirtualThread
-    @Operation(summary = "Si un horario respeta los límites de la jornada (5.2)")
-    public SessionAnswer sessionLimits(SessionRequest request, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Si un horario respeta los límites de la jornada (5.2)",
+            description = "El ejemplo son dos bloques de cuatro horas en un día.")
+    public SessionAnswer sessionLimits(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "pausa corta", value = """
+                    {"on": "2020-03-02", "hours": 8, "schedule": [
+                      {"on": "2020-03-02", "letter": "A", "startsAt": "09:00", "durationMinutes": 240},
+                      {"on": "2020-03-02", "letter": "B", "startsAt": "13:30", "durationMinutes": 240}]}""")))
+                    SessionRequest request,
+            @Context HttpHeaders headers) {
         caller.get();
         var blocks = SectionRequest.blocks(request.schedule());
         Optional<Consent> consent = request.participants() == null || request.signatures() == null
@@ -204,8 +230,18 @@ public class SimulationResource {
     @POST
     @Path("examination")
     @RunOnVirtualThread
-    @Operation(summary = "Si una persona puede rendir el examen de un organismo externo (7.7)")
-    public ExaminationAnswer examination(ExaminationRequest request, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Si una persona puede rendir el examen de un organismo externo (7.7)",
+            description = "El ejemplo lo rinde en paralelo, con el 75 % de lo dictado hasta entonces.")
+    public ExaminationAnswer examination(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "en paralelo", value = """
+                    {"on": "2020-04-15", "attendedSeconds": 108000, "heldSeconds": 144000}""")))
+                    ExaminationRequest request,
+            @Context HttpHeaders headers) {
         caller.get();
         Finding<Boolean> finding = request.state() != null
                 ? Examinations.afterEnd(request.state())

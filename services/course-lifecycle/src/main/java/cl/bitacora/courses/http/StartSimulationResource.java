@@ -25,7 +25,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +90,18 @@ public class StartSimulationResource {
     @POST
     @Path("start")
     @RunOnVirtualThread
-    @Operation(summary = "Si un curso puede iniciar con esas personas (5.1)")
-    public StartAnswer start(StartRequest request, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Si un curso puede iniciar con esas personas (5.1)",
+            description = "El ejemplo es un curso presencial con doce inscritos.")
+    public StartAnswer start(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "doce inscritos", value = """
+                    {"modality": "PRESENCIAL", "on": "2020-03-30", "enrolled": 12}""")))
+                    StartRequest request,
+            @Context HttpHeaders headers) {
         caller.get();
         Finding<Boolean> finding = request.modality() == Modality.E_LEARNING ? elearning(request) : presencial(request);
         return new StartAnswer(
@@ -122,8 +135,18 @@ public class StartSimulationResource {
     @POST
     @Path("elearning-indicators")
     @RunOnVirtualThread
-    @Operation(summary = "Si los indicadores del LMS corresponden a los del formulario (7.7)")
-    public IndicatorsAnswer indicators(IndicatorsRequest request) {
+    @Operation(
+            summary = "Si los indicadores del LMS corresponden a los del formulario (7.7)",
+            description = "En el ejemplo el formulario declara 91 % de avance y el LMS dice 90 %.")
+    public IndicatorsAnswer indicators(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "avance distinto", value = """
+                    {"lms": {"modulesPassed": 3, "advanceBasisPoints": 9000, "connectedSeconds": 36000},
+                     "form": {"modulesPassed": 3, "advanceBasisPoints": 9100, "connectedSeconds": 36000}}""")))
+                    IndicatorsRequest request) {
         caller.get();
         List<String> differences = ClosingCoherence.differences(of(request.lms(), "lms"), of(request.form(), "form"));
         return new IndicatorsAnswer(differences.isEmpty(), differences);

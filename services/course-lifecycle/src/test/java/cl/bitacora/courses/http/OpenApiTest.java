@@ -52,6 +52,31 @@ class OpenApiTest {
         assertThat(operations).isGreaterThan(45);
     }
 
+    /** What a reader of the document sends first must be answered. */
+    @Test
+    void every_calculator_shows_a_whole_body_that_works() throws Exception {
+        String token = TestTokens.national("auditor");
+        JsonNode api = new ObjectMapper()
+                .readTree(given().accept("application/json")
+                        .get("/q/openapi?format=json")
+                        .asString());
+        int calculators = 0;
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            if (path.getKey().startsWith("/v1/simulations/")) {
+                calculators++;
+                JsonNode examples = path.getValue().at("/post/requestBody/content/application~1json/examples");
+                assertThat(examples.properties()).as(path.getKey()).isNotEmpty();
+                for (Map.Entry<String, JsonNode> example : examples.properties()) {
+                    JsonNode value = example.getValue().path("value");
+                    Api.post(token, "2020-03-30", path.getKey(), value.isTextual() ? value.asText() : value.toString())
+                            .then()
+                            .statusCode(200);
+                }
+            }
+        }
+        assertThat(calculators).isGreaterThanOrEqualTo(15);
+    }
+
     @Test
     void ready_and_measured() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));

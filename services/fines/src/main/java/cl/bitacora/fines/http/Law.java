@@ -5,6 +5,7 @@ import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.regulation.AttendanceParameters;
 import cl.bitacora.regulation.BecasFineParameters;
 import cl.bitacora.regulation.FineParameters;
 import cl.bitacora.regulation.Regulation;
@@ -42,6 +43,16 @@ public class Law {
     FineParameters lce(Programme programme, LocalDate day) {
         try {
             return FineParameters.of(regulation.parameters(), programme, day);
+        } catch (RegulationException e) {
+            throw Problems.plain(422, "fine-law-missing", "", Fact.of("programme", programme), Fact.of("day", day));
+        }
+    }
+
+    /** Differences of a computer's clock up to which nobody looks at it. */
+    int ignoredClockSeconds(Programme programme, LocalDate day) {
+        try {
+            return AttendanceParameters.of(regulation.parameters(), programme, day)
+                    .clockDriftIgnoredSeconds();
         } catch (RegulationException e) {
             throw Problems.plain(422, "fine-law-missing", "", Fact.of("programme", programme), Fact.of("day", day));
         }

@@ -87,7 +87,7 @@ public class LceFineResource {
                     LceFineInput input,
             @Context HttpHeaders headers) {
         Locale locale = wording.locale(headers);
-        Conduct conduct = conduct(input.conduct());
+        Conduct conduct = conduct("conduct", input.conduct());
         FineParameters parameters = parameters(input);
         LocalDate resolutionOn = Fields.day("resolutionOn", input.resolutionOn());
         List<Assessment> assessments = assessments(input);
@@ -128,10 +128,10 @@ public class LceFineResource {
                 wording.explain(range.restingOn(basis), locale));
     }
 
-    private static Conduct conduct(String code) {
+    static Conduct conduct(String field, String code) {
         return Conduct.of(code)
                 .orElseThrow(() -> Problems.field(
-                        "conduct",
+                        field,
                         "conduct-not-listed",
                         RuleId.of("FIN-054"),
                         Norms.lce("Considerando 9"),

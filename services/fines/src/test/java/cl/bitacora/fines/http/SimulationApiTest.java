@@ -37,6 +37,7 @@ class SimulationApiTest {
     private static final String BECAS = "/v1/simulations/becas-fine";
     private static final String PROCEDURE = "/v1/simulations/fine-procedure";
     private static final String PAYMENT = "/v1/simulations/fine-payment";
+    private static final String DETECTIONS = "/v1/simulations/class-book-detections";
     private static final String LATE_START = """
             {"programme": "FRANQUICIA_TRIBUTARIA", "conduct": "FIN-034", "happenedOn": "2020-03-09",
              "resolutionOn": "2020-05-04", "subject": "OTEC", "region": "07", "deciderRole": "DIRECTOR_REGIONAL",
@@ -290,7 +291,7 @@ class SimulationApiTest {
 
     @Test
     void nobody_asks_without_a_token() {
-        for (String path : new String[] {LCE, BECAS, PROCEDURE, PAYMENT}) {
+        for (String path : new String[] {LCE, BECAS, PROCEDURE, PAYMENT, DETECTIONS}) {
             given().contentType(ContentType.JSON).body("{}").post(path).then().statusCode(401);
         }
     }
@@ -304,7 +305,7 @@ class SimulationApiTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        for (String path : new String[] {LCE, BECAS, PROCEDURE, PAYMENT}) {
+        for (String path : new String[] {LCE, BECAS, PROCEDURE, PAYMENT, DETECTIONS}) {
             Map<String, Map<String, Object>> examples =
                     document.getMap("paths.'" + path + "'.post.requestBody.content.'application/json'.examples");
             assertThat(examples).as(path).isNotEmpty();

@@ -93,6 +93,59 @@ class MoneyPropertiesTest {
                 .isEqualTo(liquidation.training().total().value());
     }
 
+    /** Below zero only by what was advanced: then the executor gives back (BONO-203), and nothing else may do it. */
+    @Property(tries = 200)
+    @Covers({"BONO-180", "BONO-203"})
+    void a_liquidation_is_below_zero_only_by_its_advances(
+            @ForAll("situations") List<Situation> people,
+            @ForAll @Size(max = 3) List<@LongRange(min = 0, max = 9_000_000) Long> advances) {
+        Clp net = net(people, advances);
+        long worth = training(people, 4_000).total().value().pesos();
+        long advanced = advances.stream().mapToLong(Long::longValue).sum();
+
+        assertThat(net.isNegative()).isEqualTo(advanced > worth);
+        assertThat(net(people, List.of()).isNegative()).isFalse();
+        assertThat(net(people, List.of())).isEqualTo(net.plus(Clp.of(advanced)));
+    }
+
+    /**
+     * Somebody with the grade: below 75 % the hours attended are paid, from there on the whole course. The step at 75 % is the
+     * norm's (BONO-181, BONO-184), and it goes up.
+     */
+    @Property(tries = 500)
+    @Covers({"BONO-181", "BONO-184"})
+    void more_attendance_never_pays_less(
+            @ForAll @IntRange(max = HOURS * 3600) int seconds,
+            @ForAll @IntRange(max = HOURS * 3600) int more,
+            @ForAll boolean passedTheTest,
+            @ForAll @LongRange(min = 0, max = 20_000) long vhace) {
+        int longer = Math.min(HOURS * 3600, seconds + more);
+
+        assertThat(value(List.of(attended(longer, passedTheTest)), vhace))
+                .isGreaterThanOrEqualTo(value(List.of(attended(seconds, passedTheTest)), vhace));
+    }
+
+    private static Situation attended(int seconds, boolean passedTheTest) {
+        boolean enough = 4L * seconds >= 3L * HOURS * 3600;
+        FinalState state = enough ? passedTheTest ? FinalState.APROBADO : FinalState.REPROBADO : FinalState.DESERTOR;
+        return new Situation(Given.person(1), state, seconds);
+    }
+
+    private static Clp net(List<Situation> people, List<Long> advances) {
+        return Liquidation.of(
+                        new Liquidation.Input(
+                                Values.of(Clp.of(4_000), HOURS, 25),
+                                HOURS * 3600L,
+                                people,
+                                List.of(),
+                                true,
+                                Given.ENDED,
+                                advances.stream().map(Clp::of).toList()),
+                        Given.PARAMETERS)
+                .net()
+                .value();
+    }
+
     @Property(tries = 200)
     @Covers({"BONO-156", "BONO-157"})
     void compensation_neither_makes_nor_loses_a_peso(

@@ -10,6 +10,7 @@ import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.regulation.AttendanceParameters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,38 @@ class CreditPropertiesTest {
 
         assertThat(credited(more, times, ft()).value())
                 .isBetween(0L, BlockWindow.of(times).value().seconds());
+    }
+
+    /**
+     * Coming earlier or leaving later never credits less, under both norms. The steps that there are go up: at the tolerance
+     * (LCE-040), and in the Bono at the quarter of the day from which it is lost (BONO-133).
+     */
+    @Property(tries = 1000)
+    @Covers({"LCE-040", "LCE-904", "BONO-133"})
+    void being_there_longer_never_credits_less(
+            @ForAll("blocks") BlockTimes times,
+            @ForAll boolean bono,
+            @ForAll boolean excused,
+            @ForAll @IntRange(max = 21_000) int entry,
+            @ForAll @IntRange(min = 1, max = 20_000) int stay,
+            @ForAll @IntRange(max = 9_000) int earlier,
+            @ForAll @IntRange(max = 9_000) int later) {
+        AttendanceParameters norm = bono ? bono() : ft();
+        long shorter = credited(entry, entry + stay, times, excused, norm);
+
+        assertThat(credited(Math.max(0, entry - earlier), entry + stay, times, excused, norm))
+                .isGreaterThanOrEqualTo(shorter);
+        assertThat(credited(entry, entry + stay + later, times, excused, norm)).isGreaterThanOrEqualTo(shorter);
+    }
+
+    private static long credited(int entry, int exit, BlockTimes times, boolean excused, AttendanceParameters norm) {
+        Instant eight = at("08:00");
+        List<Mark> stay = List.of(
+                new Mark("pc-1:1", eight.plusSeconds(entry), MarkMethod.FINGERPRINT, "pc-1"),
+                new Mark("pc-1:2", eight.plusSeconds(exit), MarkMethod.FINGERPRINT, "pc-1"));
+        var day = new PersonDay(
+                times.startedAt(), 4 * 3600, Optional.empty(), excused ? Optional.of(medical()) : Optional.empty());
+        return CreditedTime.of(stay, times, day, norm).value();
     }
 
     @Property(tries = 300)

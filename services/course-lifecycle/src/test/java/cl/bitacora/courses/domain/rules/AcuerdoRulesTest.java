@@ -127,6 +127,38 @@ class AcuerdoRulesTest {
 
     @Test
     @Covers("BONO-103")
+    void BONO_103_what_a_line_lacks_is_named_with_its_place() {
+        AcuerdoContent lacking = new AcuerdoContent(
+                START,
+                "Sala 1",
+                "07101",
+                "Coordinación académica",
+                List.of(new RequestedChange("LUGAR", " ", "")),
+                List.of(new PlannedActivity(" ", START, START.minusDays(1))),
+                List.of(new PlannedMaterial("", 0, " ", START), new PlannedMaterial("Casco", 1, "Certificado", START)),
+                List.of(new Facilitator(person(900), "", " ")),
+                List.of(new PlannedContent("", START, START.minusDays(1))),
+                "",
+                List.of());
+        assertThat(AcuerdoCompleteness.missing(
+                        lacking, new ExecutorContact("Calle 1", " ", "1", "a@b.cl"), Modality.PRESENCIAL, START))
+                .containsExactly(
+                        "executor.commune",
+                        "changes[0].proposal",
+                        "changes[0].requested",
+                        "activities[0].name",
+                        "activities[0].endsOn",
+                        "materials[0].material",
+                        "materials[0].specification",
+                        "materials[0].quantity",
+                        "facilitators[0].profession",
+                        "facilitators[0].module",
+                        "contents[0].module",
+                        "contents[0].endsOn");
+    }
+
+    @Test
+    @Covers("BONO-103")
     void BONO_103_another_start_must_be_asked_for() {
         AcuerdoContent moved = content("Módulo 1", START.plusDays(7), List.of());
         assertThat(AcuerdoCompleteness.missing(moved, EXECUTOR, Modality.PRESENCIAL, START))

@@ -145,4 +145,12 @@ class EnrolmentRulesTest {
         assertThat(LateJoining.elapsed(start, start.plusDays(9), start.minusDays(9)))
                 .isEqualTo(Ratio.ZERO);
     }
+
+    @ParameterizedTest(name = "{0} proves identity: {1}")
+    @CsvSource({"IDENTITY_CARD, true", "CIVIL_REGISTRY_RECEIPT, true", "VOUCHER, false"})
+    @Covers("BONO-107")
+    void BONO_107_card_or_receipt_prove_identity(String kind, boolean proves) {
+        assertThat(EnrolmentRules.provesIdentity(List.of(document(kind)))).isEqualTo(proves);
+        assertThat(EnrolmentRules.provesIdentity(List.of())).isFalse();
+    }
 }

@@ -73,6 +73,7 @@ class TenderPropertiesTest {
         assertThat(courses).isEqualTo(evaluate(offers, available).rankings().keySet());
     }
 
+    /** Losing a tie by the hour costs the place, and never pays with a better grade. */
     @Property(tries = 300)
     @Covers("TEN-140")
     void an_offer_sent_later_never_moves_up(@ForAll("tender") List<CourseOffer> offers, @ForAll Random random) {
