@@ -65,7 +65,7 @@ final class DemoStep {
      * @return a one-time code where the class PC is not an installation yet, otherwise empty
      */
     static String playRoom(Layout layout, Progress progress) throws InterruptedException {
-        boolean enrolled = Files.exists(layout.classroom());
+        boolean enrolled = Files.exists(layout.classroom().resolve("store").resolve("installation"));
         progress.starting("sala de pruebas", "un curso que se dicta hoy");
         long since = System.nanoTime();
         List<String> command = command(PLAY_ROOM);

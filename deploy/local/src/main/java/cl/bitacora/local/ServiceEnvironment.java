@@ -19,15 +19,12 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** The class PC knows no secret of the platform: a one-time code and an address are all it gets. */
-    static Map<String, String> classroom(StackInfo info, Layout layout, String code) {
+    /** The class PC knows no secret of the platform, only where its gateway is; a person types its one-time code. */
+    static Map<String, String> classroom(StackInfo info, Layout layout) {
         Map<String, String> environment = common(Service.CLASSROOM_AGENT, info);
-        environment.put("BITACORA_CLASSROOM_DIR", layout.classroom().toString());
-        environment.put("BITACORA_GATEWAY_URL", info.baseUrl(Service.BIOMETRIC_GATEWAY));
+        environment.put("BITACORA_CLASSROOM_HOME", layout.classroom().toString());
+        environment.put("BITACORA_GATEWAY", info.baseUrl(Service.BIOMETRIC_GATEWAY));
         environment.put("BITACORA_READER", "simulator");
-        if (!code.isEmpty()) {
-            environment.put("BITACORA_CLASSROOM_CODE", code);
-        }
         return environment;
     }
 

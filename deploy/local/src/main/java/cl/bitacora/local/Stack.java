@@ -84,14 +84,10 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts the class PC to play with, once the platform is there.
-     *
-     * @param code one-time code that makes it an installation of the demonstration's OTEC; empty if it is one already
-     */
-    public void startClassroom(String code) throws InterruptedException {
+    /** Starts the class PC to play with, once the platform is there. */
+    public void startClassroom() throws InterruptedException {
         var process = new ServiceProcess(
-                Service.CLASSROOM_AGENT, info, ServiceEnvironment.classroom(info, layout, code), spawner);
+                Service.CLASSROOM_AGENT, info, ServiceEnvironment.classroom(info, layout), spawner);
         services.put(Service.CLASSROOM_AGENT, process);
         start(process);
     }

@@ -11,7 +11,8 @@ final class Summary {
 
     private Summary() {}
 
-    static void print(Stack stack, boolean infrastructureOnly, Progress progress) {
+    /** @param code one-time code that the class PC asks for at its first start; empty where it has had one */
+    static void print(Stack stack, boolean infrastructureOnly, String code, Progress progress) {
         StackInfo info = stack.info();
         progress.say("");
         if (!infrastructureOnly) {

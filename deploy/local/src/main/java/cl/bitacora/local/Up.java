@@ -48,11 +48,13 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, progress), "bitacora-stop"));
         try {
             stack.start();
+            String code = "";
             if (!infrastructureOnly) {
                 DemoStep.run(layout, progress);
-                stack.startClassroom(DemoStep.playRoom(layout, progress));
+                code = DemoStep.playRoom(layout, progress);
+                stack.startClassroom();
             }
-            Summary.print(stack, infrastructureOnly, progress);
+            Summary.print(stack, infrastructureOnly, code, progress);
             stack.info().markComplete();
             progress.say("  Ctrl-C o scripts/down para detener.");
             new CountDownLatch(1).await();

@@ -78,11 +78,11 @@ class ServiceEnvironmentTest {
     @Test
     void the_class_pc_gets_no_secret_of_the_platform() throws IOException {
         Map<String, String> environment =
-                ServiceEnvironment.classroom(new StackInfo(layout, Ports.standard()), layout, "ABCD-EFGH-JKMN");
+                ServiceEnvironment.classroom(new StackInfo(layout, Ports.standard()), layout);
 
         assertThat(environment)
-                .containsEntry("BITACORA_GATEWAY_URL", "http://127.0.0.1:18101")
-                .containsEntry("BITACORA_CLASSROOM_CODE", "ABCD-EFGH-JKMN");
+                .containsEntry("BITACORA_GATEWAY", "http://127.0.0.1:18101")
+                .containsEntry("BITACORA_HTTP_PORT", "18111");
         try (var files = Files.list(layout.secrets())) {
             assertThat(files.map(ServiceEnvironmentTest::read))
                     .isNotEmpty()
