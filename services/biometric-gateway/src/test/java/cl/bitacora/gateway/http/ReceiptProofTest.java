@@ -39,7 +39,8 @@ class ReceiptProofTest extends GatewaySteps {
     private JsonPath receipt(JournalSimulator pc, long seq) {
         String path = "/v1/installations/" + pc.installation() + "/receipts/" + seq;
         Eventually.eventually(Duration.ofSeconds(30), () -> {
-            JsonPath now = SignedCalls.of(pc).get(path).statusCode(200).extract().jsonPath();
+            JsonPath now =
+                    SignedCalls.of(pc).get(path).statusCode(200).extract().jsonPath();
             Object received = now.get("received");
             assertThat(received).isNotNull();
         });
