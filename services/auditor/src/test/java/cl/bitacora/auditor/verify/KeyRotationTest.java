@@ -76,8 +76,7 @@ class KeyRotationTest {
     }
 
     private void rotated() {
-        happens(new InstallationEnrolled(
-                "sala-1", AT, Rut.ofNumber(998_000_001), "07", "Sala 1", OLD.publicKey()));
+        happens(new InstallationEnrolled("sala-1", AT, Rut.ofNumber(998_000_001), "07", "Sala 1", OLD.publicKey()));
         uploads(OLD, Duration.ofHours(1));
         happens(new InstallationKeyRotated("sala-1", AT.plus(Duration.ofHours(2)), NEW.publicKey()));
     }
