@@ -56,8 +56,10 @@ class JournalKillTest {
     /** Also after this process tried twice: closing a second descriptor of the file would give the lock away. */
     @Test
     void another_process_cannot_open_it() throws Exception {
-        Path privateKey = Files.write(temp.resolve("key"), Sample.KEYS.getPrivate().getEncoded());
-        Path publicKey = Files.write(temp.resolve("key.pub"), Sample.KEYS.getPublic().getEncoded());
+        Path privateKey =
+                Files.write(temp.resolve("key"), Sample.KEYS.getPrivate().getEncoded());
+        Path publicKey =
+                Files.write(temp.resolve("key.pub"), Sample.KEYS.getPublic().getEncoded());
         Path folder = temp.resolve("journal");
         try (Journal journal = Sample.open(folder).journal()) {
             assertThatThrownBy(() -> Sample.open(folder)).isInstanceOf(JournalLockedException.class);

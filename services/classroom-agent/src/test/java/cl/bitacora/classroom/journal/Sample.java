@@ -57,7 +57,7 @@ final class Sample {
     }
 
     static Journal.Opened open(Path folder) throws IOException {
-        return open(folder, Disk.REAL, 1_000);
+        return open(folder, Disk.REAL, 700);
     }
 
     static Journal.Opened open(Path folder, Disk disk, long segmentBytes) throws IOException {
