@@ -73,6 +73,7 @@
     if (document.querySelector('[data-refresh-page]') && !typed && document.activeElement.tagName !== 'TEXTAREA') { location.reload(); }
     fillFingers();
     tick();
+    document.body.dataset.refreshed = String(Number(document.body.dataset.refreshed || 0) + 1);
   }
 
   function two(number) { return String(number).padStart(2, '0'); }

@@ -140,8 +140,13 @@ final class Person implements AutoCloseable {
         for (int attempt = 0; attempt < 12 && !page.getByText(text).first().isVisible(); attempt++) {
             listens();
             page.evaluate("document.getElementById('resultado').className = 'result'");
+            Object before = page.evaluate("Number(document.body.dataset.refreshed || 0)");
             presses(button);
-            page.waitForFunction("() => document.getElementById('resultado').className !== 'result'");
+            page.waitForFunction(
+                    "([text, before]) => document.body.innerText.includes(text)"
+                            + " || (Number(document.body.dataset.refreshed) > before"
+                            + " && document.getElementById('resultado').className !== 'result')",
+                    List.of(text, before));
         }
         return sees(text);
     }
