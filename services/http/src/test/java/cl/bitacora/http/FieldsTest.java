@@ -73,9 +73,11 @@ class FieldsTest {
         check(false, "too-many-items", () -> Fields.list("a", Collections.nCopies(201, "x")));
         check(true, "too-many-items", () -> Fields.list("a", Collections.nCopies(200, "x")));
         assertThatThrownBy(() -> Fields.<String>list("a", Arrays.asList("x", null)))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(draft(problem))
-                        .extracting(Draft::code, Draft::field)
-                        .containsExactly("missing-field", "a[1]"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(draft(problem))
+                                .extracting(Draft::code, Draft::field)
+                                .containsExactly("missing-field", "a[1]"));
     }
 
     @Test
@@ -91,10 +93,12 @@ class FieldsTest {
         if (reads) {
             assertThat(reading.get()).isNotNull();
         } else {
-            assertThatThrownBy(read).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
-                            draft(problem))
-                    .extracting(Draft::code, Draft::field)
-                    .containsExactly(code, "a"));
+            assertThatThrownBy(read)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(draft(problem))
+                                    .extracting(Draft::code, Draft::field)
+                                    .containsExactly(code, "a"));
         }
     }
 

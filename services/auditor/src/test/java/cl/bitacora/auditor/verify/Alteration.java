@@ -213,11 +213,16 @@ final class Alteration {
             } else if (event instanceof UploadEvent.Recorded it
                     && it.installation().equals(installation)) {
                 String next = JournalCodec.hash(hash, it.seq(), it.said());
-                entries.set(i, ForgedEntries.with(entries.get(i), raw.payload().replace(it.hash(), next), raw.occurredAt()));
+                entries.set(
+                        i,
+                        ForgedEntries.with(entries.get(i), raw.payload().replace(it.hash(), next), raw.occurredAt()));
                 hash = next;
             } else if (event instanceof UploadEvent.BatchReceived it
                     && it.installation().equals(installation)) {
-                entries.set(i, ForgedEntries.with(entries.get(i), raw.payload().replace(it.lastHash(), hash), raw.occurredAt()));
+                entries.set(
+                        i,
+                        ForgedEntries.with(
+                                entries.get(i), raw.payload().replace(it.lastHash(), hash), raw.occurredAt()));
             }
         }
         ForgedEntries.relink(log, entries, 0);

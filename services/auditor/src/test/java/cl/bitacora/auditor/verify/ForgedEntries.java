@@ -66,8 +66,7 @@ final class ForgedEntries {
                 entry.occurredOn());
     }
 
-    static String previous(
-            EventCodec<JournalEvent> codec, List<Entry> entries, int before, String installation) {
+    static String previous(EventCodec<JournalEvent> codec, List<Entry> entries, int before, String installation) {
         String hash = JournalCodec.GENESIS;
         for (Entry entry : entries.subList(0, before)) {
             JournalEvent event = codec.decode(entry.raw().type(), entry.raw().payload());

@@ -144,15 +144,27 @@ public final class BulkReader {
                 }
                 batches.put(CompletableFuture.completedFuture(List.of()));
             } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                drain(copy);
             }
         } catch (SQLException | IOException e) {
             batches.put(CompletableFuture.failedFuture(
                     new LogUnavailableException("the database did not answer", false, e)));
         } catch (RuntimeException e) {
             batches.put(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    /**
+     * Reads what is left and forgets it: a COPY that is cancelled instead may be over when the cancellation arrives, and the
+     * next statement would then meet answers that are not its own.
+     */
+    private static void drain(CopyOut copy) {
+        try {
+            while (copy.isActive() && copy.readFromCopy() != null) {
+                continue;
+            }
+        } catch (SQLException lost) {
+            return; // whoever uses the connection next is told
         }
     }
 
