@@ -86,8 +86,8 @@ public final class Stack implements AutoCloseable {
 
     /** Starts the class PC to play with, once the platform is there. */
     public void startClassroom() throws InterruptedException {
-        var process = new ServiceProcess(
-                Service.CLASSROOM_AGENT, info, ServiceEnvironment.classroom(info, layout), spawner);
+        var process =
+                new ServiceProcess(Service.CLASSROOM_AGENT, info, ServiceEnvironment.classroom(info, layout), spawner);
         services.put(Service.CLASSROOM_AGENT, process);
         start(process);
     }

@@ -77,8 +77,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void the_class_pc_gets_no_secret_of_the_platform() throws IOException {
-        Map<String, String> environment =
-                ServiceEnvironment.classroom(new StackInfo(layout, Ports.standard()), layout);
+        Map<String, String> environment = ServiceEnvironment.classroom(new StackInfo(layout, Ports.standard()), layout);
 
         assertThat(environment)
                 .containsEntry("BITACORA_GATEWAY", "http://127.0.0.1:18101")

@@ -200,8 +200,8 @@ final class JournalCheck {
         BatchHead head = new BatchHead(
                 event.installation(), event.firstSeq(), event.lastSeq(), event.prevHash(), event.lastHash());
         List<PublicKey> keys = keys(journal, event);
-        Future<Boolean> good = workers.submit(() -> keys.stream()
-                .anyMatch(key -> JournalKeys.verify(key, head.canonicalBytes(), event.signature())));
+        Future<Boolean> good = workers.submit(
+                () -> keys.stream().anyMatch(key -> JournalKeys.verify(key, head.canonicalBytes(), event.signature())));
         signatures.add(new Signature(good, Problem.at(log, position, "batch-signature-wrong", where, first, last)));
         Optional<Problem> bad = signatures(MOST_SIGNATURES);
         if (bad.isPresent()) {
