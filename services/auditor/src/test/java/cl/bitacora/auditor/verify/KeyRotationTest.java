@@ -18,11 +18,16 @@ import cl.bitacora.eventstore.log.RawEvent;
 import cl.bitacora.kernel.Rut;
 import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.testkit.journal.Keypair;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A class PC that changed its key: what each key signed counts in its own time only. */
@@ -32,7 +37,8 @@ class KeyRotationTest {
     private static final Keypair NEW = Keypair.ofSeed(2);
     private static final EventCodec<JournalEvent> CODEC = EventCodec.of(JournalEvent.CATALOGUE);
 
-    private final JournalCheck check = new JournalCheck("gateway");
+    private final ExecutorService workers = Executors.newSingleThreadExecutor();
+    private final JournalCheck check = new JournalCheck("gateway", workers);
     private final List<Problem> problems = new ArrayList<>();
     private String hash = JournalCodec.GENESIS;
     private long seq;
@@ -52,8 +58,18 @@ class KeyRotationTest {
                 new Metadata("test", "", "test", "test"),
                 Hash.ZERO,
                 Hash.ZERO);
-        Optional<Problem> problem = check.check(raw);
-        problem.ifPresent(problems::add);
+        try {
+            Prepared line = new Prepared(null, Hash.ZERO, Optional.of(event), true);
+            check.check(line, raw).ifPresent(problems::add);
+            check.signatures().ifPresent(problems::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void end() {
+        workers.shutdown();
     }
 
     /** A record and the receipt of its batch. */
