@@ -21,8 +21,11 @@ final class Summary {
             }
         }
         if (!infrastructureOnly) {
-            progress.say("  %-18s %s   (dedos simulados)"
-                    .formatted("sala de clases", info.baseUrl(Service.CLASSROOM_AGENT)));
+            progress.say("  %-18s %s   (dedos simulados%s)"
+                    .formatted(
+                            "sala de clases",
+                            info.baseUrl(Service.CLASSROOM_AGENT),
+                            code.isEmpty() ? "" : "; código de un uso: " + code));
         }
         progress.say("  %-18s %s   (admin; clave en %s)"
                 .formatted(
