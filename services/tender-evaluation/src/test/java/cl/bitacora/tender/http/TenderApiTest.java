@@ -208,7 +208,7 @@ class TenderApiTest {
             tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5]                      | indicators-count    | offers[1].technical.modules[0].indicators
             tender-evaluation | [7, 5, 5, 5, 5]                | [5, 5, 5, 5, 5]                   | grade-not-of-scale  | offers[1].technical.modules[0].indicators[0]
             tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5, 7.05]                | grade-unreadable    | offers[1].technical.modules[0].indicators[4]
-            tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5, null]                | unreadable-field    | offers[1].technical.modules[0].indicators[4]
+            tender-evaluation | [7, 5, 5, 5, 5]                | [7, 5, 5, 5, null]                | missing-field       | offers[1].technical.modules[0].indicators[4]
             tender-evaluation | "modality": "E_LEARNING"       | "modality": "REMOTA"              | not-one-of          | offers[1].technical.modules[1].modality
             tender-evaluation | "5.1.1, ítem 2"                | "9.99"                            | numeral-unknown     | offers[2].rejection.numeral
             tender-evaluation | "origin": "CATALOGO"           | "origin": "PROPUESTO"             | proposal-of-proposed-plans | offers[0].technical.proposal
