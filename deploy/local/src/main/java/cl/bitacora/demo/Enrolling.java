@@ -125,7 +125,9 @@ final class Enrolling {
                         "phone", person.phone(),
                         "voucher", person.voucher(),
                         "identityValidUntil",
-                                plan.startsOn().plusYears(CARD_OUTLIVES_COURSE_YEARS).toString(),
+                                plan.startsOn()
+                                        .plusYears(CARD_OUTLIVES_COURSE_YEARS)
+                                        .toString(),
                         "documents",
                                 List.of(
                                         document("VOUCHER", "bono de " + person.key()),
