@@ -85,13 +85,31 @@ final class MeasuredClass {
 
     /** Whether a participant's attendance in every block up to this one can be read from the ledger. */
     boolean shows(int block) {
-        Answer answer =
-                world.api.get(ATTENDANCE_LEDGER, "/v1/sections/" + world.section() + "/attendance?limit=1", world.otec);
-        long seconds = plan.schedule().stream()
+        return credited(1).getFirst() >= secondsUpTo(block);
+    }
+
+    /** Seconds that everybody must be credited with once the batches up to this block are in. */
+    long secondsUpTo(int block) {
+        return plan.schedule().stream()
                 .limit(block + 1L)
                 .mapToLong(scheduled -> scheduled.durationMinutes() * 60L)
                 .sum();
-        return answer.body().path("items").path(0).path("creditedSeconds").asLong() >= seconds;
+    }
+
+    /** Seconds that the ledger credits to each of the first participants. */
+    List<Long> credited(int most) {
+        Answer answer = world.api.get(
+                ATTENDANCE_LEDGER, "/v1/sections/" + world.section() + "/attendance?limit=" + most, world.otec);
+        List<Long> seconds = new ArrayList<>();
+        answer.body()
+                .path("items")
+                .forEach(item -> seconds.add(item.path("creditedSeconds").asLong()));
+        return seconds.isEmpty() ? List.of(0L) : seconds;
+    }
+
+    /** How many people take part, the relator not among them. */
+    int people() {
+        return plan.people().size();
     }
 
     private void write(ScheduledBlock scheduled) {
