@@ -15,6 +15,7 @@ class WordsTest extends ServiceWords {
             "fine-procedure",
             "fine-payment",
             "class-book-detections",
+            "becas-sanction",
             "carga-fuera-de-la-resolucion",
             "bloque-a-otra-hora",
             "inicio-sin-acuerdo",

@@ -6,6 +6,7 @@ import cl.bitacora.http.ExplanationView;
 import cl.bitacora.http.Language;
 import cl.bitacora.http.Messages;
 import cl.bitacora.http.Problems;
+import cl.bitacora.kernel.Explanation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Programme;
@@ -16,11 +17,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the calculators share: the law of a day, words, and reading of figures. */
 @Singleton
-class Simulator {
+public class Simulator {
     private final Laws laws;
     private final Messages messages;
 
@@ -29,25 +34,55 @@ class Simulator {
         this.messages = messages;
     }
 
-    BecasParameters becas(LocalDate on) {
+    /** The law of Becas on a day, or the problem of a day before it. */
+    public BecasParameters becas(LocalDate on) {
         return BecasParameters.find(laws.regulation().parameters(), on)
                 .orElseThrow(() -> Problems.field("on", "date-before-norm", Fact.of("on", on)));
     }
 
-    CourseParameters bono(LocalDate on) {
+    /** The law of the Bono on a day, or the problem of a day before it. */
+    public CourseParameters bono(LocalDate on) {
         return CourseParameters.find(laws.regulation().parameters(), Programme.BONO_MIPE_2020, on)
                 .orElseThrow(() -> Problems.field("on", "date-before-norm", Fact.of("on", on)));
     }
 
-    int integer(String name, Programme programme, LocalDate on) {
+    /** A whole number of the law, or the problem of a programme that has none. */
+    public int integer(String name, Programme programme, LocalDate on) {
         if (!laws.regulation().parameters().has(name, programme, on)) {
             throw Problems.field("programme", "programme-without-rules", Fact.of("programme", programme));
         }
         return laws.regulation().parameters().integer(name, programme, on).value();
     }
 
-    ExplanationView explain(Finding<?> finding, HttpHeaders headers) {
-        return ExplanationView.of(finding.explanation(), messages, Language.of(headers));
+    /** A conclusion in the words of the caller. */
+    public ExplanationView explain(Finding<?> finding, HttpHeaders headers) {
+        return inWords(finding.explanation(), Language.of(headers));
+    }
+
+    /** The sentence names what is missing in words; the facts keep its canonical names. */
+    private ExplanationView inWords(Explanation explanation, Locale locale) {
+        List<Fact> facts = explanation.facts().stream()
+                .map(fact -> fact.name().equals("missing") ? new Fact("missing", words(fact.value(), locale)) : fact)
+                .toList();
+        ExplanationView view = ExplanationView.of(
+                new Explanation(explanation.rule(), explanation.value(), explanation.ground(), facts, List.of()),
+                messages,
+                locale);
+        return new ExplanationView(
+                view.rule(),
+                view.sentence(),
+                view.value(),
+                view.citation(),
+                Fact.toMap(explanation.facts()),
+                explanation.basis().stream()
+                        .map(basis -> inWords(basis, locale))
+                        .toList());
+    }
+
+    private String words(String missing, Locale locale) {
+        return Arrays.stream(missing.split(", "))
+                .map(name -> messages.text(locale, "need." + name, List.of()).orElse(name))
+                .collect(Collectors.joining("; "));
     }
 
     Checked checked(Finding<Boolean> finding, HttpHeaders headers) {

@@ -23,6 +23,8 @@ class MessagesTest {
             "(?:Refusal\\.of|status|refusal|started)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"|"
                     + "(?:Refusal\\.ofField|Problems\\.field|refusal|week|block)\\((?:\\s*[^,()]+,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
+    private static final Pattern NEED = Pattern.compile("\\.need\\(\\s*\"([a-zA-Z]+)\"");
+
     private final Messages messages = new Messages();
 
     @Test
@@ -41,6 +43,26 @@ class MessagesTest {
         assertThat(codes)
                 .allSatisfy(code -> assertThat(messages.text(Language.SPANISH, code, List.of()))
                         .as(code)
+                        .isPresent());
+    }
+
+    /** What a checklist asks for is named to people, never by the name of its fact. */
+    @Test
+    void every_need_has_words() throws IOException {
+        Set<String> needs = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = NEED.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    needs.add(matcher.group(1));
+                }
+            }
+        }
+        assertThat(needs).hasSizeGreaterThan(100);
+        assertThat(needs)
+                .allSatisfy(need -> assertThat(messages.text(Language.SPANISH, "need." + need, List.of()))
+                        .as(need)
                         .isPresent());
     }
 

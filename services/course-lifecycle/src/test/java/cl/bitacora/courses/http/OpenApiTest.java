@@ -74,7 +74,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(calculators).isGreaterThanOrEqualTo(15);
+        assertThat(calculators).isGreaterThanOrEqualTo(24);
     }
 
     @Test

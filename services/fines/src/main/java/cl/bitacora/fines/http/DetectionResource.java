@@ -7,11 +7,12 @@ import cl.bitacora.fines.domain.lce.FalsePresence.Stay;
 import cl.bitacora.fines.domain.lce.Multiplicity;
 import cl.bitacora.fines.domain.lce.Multiplicity.Detected;
 import cl.bitacora.fines.domain.lce.Records;
+import cl.bitacora.fines.domain.lce.RetroactiveLink;
 import cl.bitacora.fines.domain.lce.RetroactiveMisuse;
 import cl.bitacora.fines.http.DetectionSimulations.DetectedInput;
 import cl.bitacora.fines.http.DetectionSimulations.DetectionInput;
 import cl.bitacora.fines.http.DetectionSimulations.DetectionResult;
-import cl.bitacora.fines.http.DetectionSimulations.DetectionView;
+import cl.bitacora.fines.http.DetectionSimulations.LetterInput;
 import cl.bitacora.http.Fields;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Wording;
@@ -19,6 +20,7 @@ import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.regulation.FineParameters;
+import cl.bitacora.regulation.RetroactiveLetter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -30,14 +32,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What the class book lets one detect, as calculators: they point a person at facts and fine nobody. */
 @Path("/v1/simulations")
@@ -91,6 +90,7 @@ public class DetectionResource {
                      "absence": {"outFrom": "2020-03-09T10:00:00-03:00", "outTo": "2020-03-09T10:31:00-03:00",
                       "exitMarked": false},
                      "unreported": {"courseEndedOn": "2020-03-20", "region": "07"},
+                     "letter": {"letter": "B-a", "marks": 3},
                      "detected": [
                       {"fact": "h-1", "conduct": "FIN-034", "action": "6012345", "block": "A"},
                       {"fact": "h-2", "conduct": "FIN-034", "action": "6012345", "block": "B"}]}""")))
@@ -99,7 +99,7 @@ public class DetectionResource {
         Programme programme = Fields.oneOf(Programme.class, "programme", input.programme());
         LocalDate happenedOn = Fields.day("happenedOn", input.happenedOn());
         FineParameters parameters = law.lce(programme, happenedOn);
-        Answers answers = new Answers(wording.locale(headers));
+        Answers answers = new Answers(wording, wording.locale(headers));
         book(answers, input, parameters);
         clock(answers, input, law.ignoredClockSeconds(programme, happenedOn));
         presence(answers, input, parameters);
@@ -113,10 +113,11 @@ public class DetectionResource {
                         "documents",
                         input.documents(),
                         documents -> RetroactiveMisuse.reused(Fields.list("documents", documents)));
+        answers.ask("letter", input.letter(), DetectionResource::letter);
         if (input.detected() != null) {
             Multiplicity.grouped(detected(input.detected())).forEach(finding -> answers.add("detected", finding));
         }
-        return answers.result();
+        return new DetectionResult(answers.given("loaded"));
     }
 
     private void book(Answers answers, DetectionInput input, FineParameters parameters) {
@@ -186,6 +187,16 @@ public class DetectionResource {
                 });
     }
 
+    private static Finding<?> letter(LetterInput input) {
+        return RetroactiveLink.conducts(
+                RetroactiveLetter.parse(input.letter())
+                        .orElseThrow(() -> Problems.field("letter.letter", "letter-unknown")),
+                Fields.number("letter.marks", input.marks() == null ? 0 : input.marks(), 0, Fields.MOST_ITEMS),
+                Fields.flag(input.registered()),
+                Fields.flag(input.scheduleDiffered()),
+                Fields.flag(input.approved()));
+    }
+
     private static List<Detected> detected(List<DetectedInput> inputs) {
         List<DetectedInput> given = Fields.list("detected", inputs);
         List<Detected> detected = new ArrayList<>();
@@ -199,33 +210,5 @@ public class DetectionResource {
                     Fields.text(at + "block", each.block(), 1, 60)));
         }
         return detected;
-    }
-
-    /** The answers to one request. */
-    private final class Answers {
-        private final Locale locale;
-        private final List<DetectionView> views = new ArrayList<>();
-
-        private Answers(Locale locale) {
-            this.locale = locale;
-        }
-
-        <T> Answers ask(String part, @Nullable T given, Function<T, Finding<?>> rule) {
-            if (given != null) {
-                add(part, rule.apply(given));
-            }
-            return this;
-        }
-
-        void add(String part, Finding<?> finding) {
-            views.add(new DetectionView(part, finding.explanation().value(), wording.explain(finding, locale)));
-        }
-
-        DetectionResult result() {
-            if (views.isEmpty()) {
-                throw Problems.field("loaded", "missing-field", Fact.of("field", "loaded"));
-            }
-            return new DetectionResult(List.copyOf(views));
-        }
     }
 }

@@ -60,6 +60,9 @@ public final class DetectionSimulations {
             @Schema(description = "FIN-031: asistencia nunca informada") @Nullable
             UnreportedInput unreported,
 
+            @Schema(description = "FIN-059: qué conductas puede ser el hecho de una carta retroactiva") @Nullable
+            LetterInput letter,
+
             @Schema(description = "FIN-901: hallazgos que se agrupan por conducta y acción") @Nullable
             List<DetectedInput> detected) {}
 
@@ -123,6 +126,24 @@ public final class DetectionSimulations {
 
             @Schema(description = "CUT de la región", examples = "07")
             String region) {}
+
+    /** The fact of a letter. */
+    @Schema(name = "HechoDeUnaCarta")
+    public record LetterInput(
+            @Schema(description = "De A-a a D", examples = "B-a")
+            String letter,
+
+            @Schema(description = "Marcas de la persona en el bloque", examples = "3") @Nullable
+            Integer marks,
+
+            @Schema(description = "Hay algún registro de la clase") @Nullable
+            Boolean registered,
+
+            @Schema(description = "La clase fue realmente a otra hora") @Nullable
+            Boolean scheduleDiffered,
+
+            @Schema(description = "La solicitud se aprobó") @Nullable
+            Boolean approved) {}
 
     /** Something detected. */
     @Schema(name = "HallazgoDetectado")

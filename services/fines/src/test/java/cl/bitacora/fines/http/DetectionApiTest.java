@@ -28,7 +28,7 @@ class DetectionApiTest {
     private static final String PATH = "/v1/simulations/class-book-detections";
 
     @ParameterizedTest(name = "{1}: {0}")
-    @Covers({"FIN-010", "FIN-011", "FIN-012", "FIN-020", "FIN-021", "FIN-031", "FIN-033"})
+    @Covers({"FIN-010", "FIN-011", "FIN-012", "FIN-020", "FIN-021", "FIN-031", "FIN-033", "FIN-059"})
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "unused": {"required": true, "blocks": 0, "justification": "NINGUNA"}                                     | FIN-020 | DIRECTO
             "unused": {"required": true, "blocks": 0, "justification": "PENDIENTE"}                                   | FIN-020 | EN_ESPERA
@@ -40,6 +40,8 @@ class DetectionApiTest {
             "documents": [{"sha256": "ab", "classOn": "2020-03-09"}, {"sha256": "ab", "classOn": "2020-03-10"}]       | FIN-012 | INDICIO
             "absence": {"outFrom": "2020-03-09T10:00:00-03:00", "outTo": "2020-03-09T12:00:00-03:00", "exitMarked": true} | FIN-033 | NADA
             "unreported": {"courseEndedOn": "2020-03-20", "region": "07"}                                             | FIN-031 | 2020-04-01
+            "letter": {"letter": "B-a", "marks": 3}                                                                   | FIN-059 | [MARKS_UNJUSTIFIED]
+            "letter": {"letter": "B-a", "marks": 2}                                                                   | FIN-059 | []
             """)
     void each_part_alone(String part, String rule, String result) {
         post(body(part))

@@ -17,6 +17,7 @@ import cl.bitacora.retroactive.domain.streaming.StreamingEvidence.Verdict;
 import cl.bitacora.retroactive.domain.streaming.StreamingRequests;
 import cl.bitacora.retroactive.domain.streaming.StreamingRoute;
 import cl.bitacora.retroactive.http.StreamingSimulations.BackingInput;
+import cl.bitacora.retroactive.http.StreamingSimulations.DecisionInput;
 import cl.bitacora.retroactive.http.StreamingSimulations.FiledInput;
 import cl.bitacora.retroactive.http.StreamingSimulations.IdentityInput;
 import cl.bitacora.retroactive.http.StreamingSimulations.ParticipantAnswer;
@@ -81,6 +82,7 @@ public class StreamingResource {
                      "startsOn": "2020-03-16", "endsOn": "2020-07-31", "region": "13",
                      "classEndsAt": "2020-05-04T18:00:00-04:00", "classes": ["2020-05-04"],
                      "requests": [{"classes": ["2020-05-04"], "channel": "WEB"}],
+                     "decisions": [{"classOn": "2020-05-04", "approved": true}],
                      "roster": ["participante-1", "participante-2"],
                      "evidence": [{"kind": "REPORTE", "fileName": "reporte.pdf", "ofThePlatform": true, "date": true,
                       "time": true, "duration": true, "people": [
@@ -114,6 +116,7 @@ public class StreamingResource {
                                 wording.explain(entry.getValue(), locale)))
                         .toList(),
                 credited,
+                input.decisions() == null ? null : StreamingRequests.credited(decisions(input.decisions())),
                 wording.explain(route, locale));
     }
 
@@ -143,6 +146,12 @@ public class StreamingResource {
                             given.get(i).channel())));
         }
         return StreamingRequests.checks(Fields.list("classes", input.classes()), requests);
+    }
+
+    private static List<StreamingRequests.Evaluated> decisions(List<@Nullable DecisionInput> inputs) {
+        return Fields.list("decisions", inputs).stream()
+                .map(one -> new StreamingRequests.Evaluated(one.classOn(), one.approved()))
+                .toList();
     }
 
     private static List<String> roster(StreamingInput input) {

@@ -54,6 +54,12 @@ public final class StreamingSimulations {
             @Schema(description = "WEB o CORREO", examples = "WEB")
             String channel) {}
 
+    /** SENCE's decision on a class. */
+    @Schema(name = "DecisionDeStreaming")
+    public record DecisionInput(
+            @Schema(examples = "2020-05-04") LocalDate classOn,
+            @Schema(examples = "true") Boolean approved) {}
+
     /** A class by streaming. */
     @Schema(name = "SimulacionDeStreaming")
     public record StreamingInput(
@@ -88,6 +94,9 @@ public final class StreamingSimulations {
             @Schema(description = "Solicitudes presentadas") @Nullable
             List<@Nullable FiledInput> requests,
 
+            @Schema(description = "Lo que SENCE resolvió de cada clase, si ya resolvió") @Nullable
+            List<@Nullable DecisionInput> decisions,
+
             @Schema(description = "Participantes inscritos, por cualquier nombre que no se repita")
             List<String> roster,
 
@@ -117,6 +126,12 @@ public final class StreamingSimulations {
 
             @Schema(description = "Participantes con respaldo, si el curso tiene una vía", examples = "10")
             int credited,
+
+            @Schema(
+                    description =
+                            "Clases que SENCE aprobó, en orden: solo esas se acreditan; falta si no hay decisiones")
+            @Nullable
+            List<LocalDate> creditedClasses,
 
             ExplanationView why) {}
 }

@@ -183,6 +183,11 @@ class SimulationApiTest {
                         "participants.why.basis[0].sentence",
                         contains(
                                 "El reporte de la plataforma identifica al participante, con fecha, hora y duración."));
+        post(STREAMING, CLASS.replace("\"roster\"", """
+                        "decisions": [{"classOn": "2020-05-05", "approved": true}, {"classOn": "2020-05-04", "approved": true},
+                         {"classOn": "2020-05-06", "approved": false}], "roster\""""))
+                .statusCode(200)
+                .body("creditedClasses", contains("2020-05-04", "2020-05-05"));
         post(STREAMING, CLASS.replace("reporte.pdf", "asistencia.xlsx"))
                 .statusCode(200)
                 .body("credited", equalTo(0), "participants.verdict", contains("INSUFICIENTE", "INSUFICIENTE"));

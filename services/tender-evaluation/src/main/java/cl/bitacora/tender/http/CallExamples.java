@@ -16,6 +16,11 @@ final class CallExamples {
              "basesPriceClp": 20000,
              "query": {"askedOn": "2022-11-03", "lastDay": "2022-11-03", "rightChannel": true,
               "numeral": "5.1.2, ítem 10", "question": true},
+             "resolution": "3179/2021", "bidGuaranteeAsked": false,
+             "reception": {"closesAt": "2022-11-10T14:00:00", "offers": [
+              {"bidder": "OTEC Sur", "receivedAt": "2022-11-10T14:00:00"},
+              {"bidder": "OTEC Norte", "receivedAt": "2022-11-09T10:00:00"},
+              {"bidder": "OTEC Tarde", "receivedAt": "2022-11-10T14:00:01"}]},
              "offer": {"receivedAt": "2022-11-10T14:00:00", "closesAt": "2022-11-10T14:00:00",
               "delivery": "SISTEMA", "expected": "SISTEMA"},
              "openingChange": {"original": "2022-11-11", "changed": "2022-11-14", "authorisedOn": "2022-11-09",
@@ -27,6 +32,37 @@ final class CallExamples {
              "design": {"origin": "CATALOGO", "modality": "BLENDED", "expectedLearning": ["Almacena", "Despacha"],
               "offeredLearning": ["Almacena", "Despacha"]},
              "transversal": {"code": "PT-01", "catalogue": ["PT-01", "PT-02"], "costed": true, "facilitator": true}}""";
+
+    static final String STAFF = """
+            {"openedOn": "2022-11-11",
+             "facilitator": {"option": "OPCION_1", "degreeOfSector": true, "sectorYears": 1, "facilitatorYears": 0.9},
+             "elearningParticipants": 101,
+             "support": {"population": "SENAME", "area": "CIENCIAS_SOCIALES", "years": 1, "presented": true},
+             "usedStaff": {"used": ["F1"], "approved": ["F1", "F3"]},
+             "ownPlatform": {"credentials": true, "reachable": true, "declaredModules": 3, "presentModules": 3},
+             "aulaDigital": {"requestedOn": "2022-11-03", "lastDay": "2022-11-03", "institution": true,
+              "operator": true, "module": true, "unchanged": true},
+             "access": {"askedAt": "2022-11-18T10:00:00", "answeredAt": "2022-11-21T10:00:00"},
+             "tools": {"awardedClp": 200000, "planClp": 150000}}""";
+
+    static final String RECORD = """
+            {"openedOn": "2022-11-11", "otec": "76.111.222-8", "region": "07",
+             "courses": [
+              {"otec": "76.111.222-8", "funding": "BECAS_LABORALES", "region": "07", "endedOn": "2021-11-30",
+               "closingFormOn": "2022-01-14", "participants": [{"ending": "FINISHED", "attendedDays": 20},
+                {"ending": "UNJUSTIFIED_DESERTER", "attendedDays": 1},
+                {"ending": "UNJUSTIFIED_DESERTER", "attendedDays": 0},
+                {"ending": "JUSTIFIED_DESERTER", "attendedDays": 5}]},
+              {"otec": "76.111.222-8", "funding": "BECAS_LABORALES", "region": "07", "endedOn": "2021-12-20",
+               "closingFormOn": "2030-01-01"},
+              {"otec": "76.333.444-9", "funding": "FONCAP", "region": "07", "endedOn": "2021-10-15",
+               "closingFormOn": "2021-11-02"},
+              {"otec": "76.111.222-8", "funding": "FRANQUICIA_TRIBUTARIA", "region": "07", "endedOn": "2021-05-03",
+               "liquidated": true}],
+             "fines": [
+              {"otec": "76.111.222-8", "gravity": "MINOR", "region": "07", "actOn": "2021-06-01"},
+              {"otec": "76.111.222-8", "gravity": "SERIOUS", "region": "07", "actOn": "2021-06-02", "challenged": true,
+               "suspended": true}]}""";
 
     static final String COMMITTEE = """
             {"openedOn": "2022-11-11", "members": [

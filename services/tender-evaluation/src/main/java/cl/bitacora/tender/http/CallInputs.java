@@ -25,7 +25,15 @@ public final class CallInputs {
             @Schema(description = "Precio de venta de las bases", examples = "20000") @Nullable
             Long basesPriceClp,
 
+            @Schema(description = "Resolución exenta en la que se apoya una exigencia", examples = "3179/2021")
+            @Nullable
+            String resolution,
+
+            @Schema(description = "Se pide garantía de seriedad de la oferta", examples = "false") @Nullable
+            Boolean bidGuaranteeAsked,
+
             @Nullable QueryInput query,
+            @Nullable ReceptionInput reception,
             @Nullable ReceivedInput offer,
             @Nullable OpeningChangeInput openingChange,
             @Nullable OpeningActInput openingAct,
@@ -113,6 +121,19 @@ public final class CallInputs {
 
             @Schema(description = "El del Anexo N° 1", examples = "SISTEMA")
             String expected) {}
+
+    /** TEN-059. */
+    @Schema(name = "Recepcion")
+    public record ReceptionInput(
+            @Schema(examples = "2022-11-10T14:00:00") String closesAt, List<OfferAtInput> offers) {}
+
+    /** An offer as it came. */
+    @Schema(name = "OfertaLlegada")
+    public record OfferAtInput(
+            @Schema(examples = "OTEC Norte") String bidder,
+
+            @Schema(description = "Sin zona es hora de Chile", examples = "2022-11-09T10:00:00")
+            String receivedAt) {}
 
     /** TEN-031. */
     @Schema(name = "CambioDeApertura")

@@ -9,12 +9,17 @@ import cl.bitacora.tender.domain.call.CallRules.Delivery;
 import cl.bitacora.tender.domain.call.CallRules.Medium;
 import cl.bitacora.tender.domain.call.CallRules.Notice;
 import cl.bitacora.tender.domain.call.CallRules.Query;
+import cl.bitacora.tender.domain.call.CallRules.Received;
 import cl.bitacora.tender.domain.call.CourseDesign;
+import cl.bitacora.tender.domain.call.Instrument;
 import cl.bitacora.tender.domain.grading.TechnicalSheet.Origin;
+import cl.bitacora.tender.domain.offer.Papers;
 import cl.bitacora.tender.http.CallInputs.CallInput;
 import cl.bitacora.tender.http.CallInputs.NoticeInput;
+import cl.bitacora.tender.http.CallInputs.OfferAtInput;
 import cl.bitacora.tender.http.CallInputs.OpeningActInput;
 import cl.bitacora.tender.http.CallInputs.PreawardInput;
+import cl.bitacora.tender.http.CallInputs.ReceptionInput;
 import cl.bitacora.tender.http.Checks.ChecksView;
 import cl.bitacora.tender.http.Checks.Sheet;
 import io.quarkus.security.Authenticated;
@@ -75,7 +80,10 @@ public class CallResource {
                 "plan",
                 "notices",
                 "basesPriceClp",
+                "resolution",
+                "bidGuaranteeAsked",
                 "query",
+                "reception",
                 "offer",
                 "openingChange",
                 "openingAct",
@@ -113,6 +121,11 @@ public class CallResource {
                         input.basesPriceClp(),
                         price -> CallRules.price(Fields.pesos("basesPriceClp", price), parameters))
                 .ask(
+                        "resolution",
+                        input.resolution(),
+                        resolution -> Instrument.belongs(Reading.text("resolution", resolution)))
+                .ask("bidGuaranteeAsked", input.bidGuaranteeAsked(), Papers::bidGuarantee)
+                .ask(
                         "query",
                         input.query(),
                         query -> CallRules.answerable(
@@ -126,7 +139,8 @@ public class CallResource {
     }
 
     private static void opened(Sheet sheet, CallInput input) {
-        sheet.ask(
+        sheet.ask("reception", input.reception(), CallResource::reception)
+                .ask(
                         "offer",
                         input.offer(),
                         offer -> CallRules.received(
@@ -167,6 +181,18 @@ public class CallResource {
                                 Reading.names("transversal.catalogue", module.catalogue()),
                                 module.costed(),
                                 module.facilitator()));
+    }
+
+    private static Finding<?> reception(ReceptionInput reception) {
+        List<OfferAtInput> given = Reading.bounded("reception.offers", reception.offers());
+        List<Received> offers = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String at = "reception.offers[" + i + "].";
+            offers.add(new Received(
+                    Reading.text(at + "bidder", given.get(i).bidder()),
+                    Reading.time(at + "receivedAt", given.get(i).receivedAt())));
+        }
+        return CallRules.receptionAct(offers, Reading.time("reception.closesAt", reception.closesAt()));
     }
 
     private static Finding<?> openingAct(OpeningActInput act) {

@@ -2,6 +2,7 @@ package cl.bitacora.tender.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,9 +15,12 @@ import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Rut;
 import cl.bitacora.testkit.auth.AuthTestResource;
 import cl.bitacora.testkit.auth.TestTokens;
+import cl.bitacora.testkit.house.ReadmeCalls;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,8 @@ class ProcessApiTest {
                 .body("checks.find { it.rule == 'TEN-060' }.sentence", containsString("OTEC Sur no fue abierto"))
                 .body("checks.find { it.rule == 'TEN-031' }.result", equalTo("2022-11-14"))
                 .body("checks.find { it.rule == 'TEN-004' }.result", containsString("ANEXO_3"))
-                .body("checks", hasSize(13))
+                .body("checks.find { it.rule == 'TEN-059' }.result", equalTo("[OTEC Norte, OTEC Sur]"))
+                .body("checks", hasSize(16))
                 .body("checks[0].why", nullValue());
         post(
                         "tender-calls?explain=true",
@@ -52,6 +57,89 @@ class ProcessApiTest {
                 "2022-11-10T14:00:01", "closesAt\""""))
                 .statusCode(200)
                 .body(UNMET, contains("TEN-018", "TEN-060"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            TEN-007 | CUMPLE    | tender-calls | "resolution": "3179/2021"
+            TEN-007 | NO_CUMPLE | tender-calls | "resolution": "1/1900"
+            TEN-038 | NO_CUMPLE | tender-calls | "bidGuaranteeAsked": true
+            TEN-044 | NO_CUMPLE | tender-staff | "ownPlatform": {"credentials": true, "reachable": true, "declaredModules": 3, "presentModules": 2}
+            TEN-045 | NO_CUMPLE | tender-staff | "aulaDigital": {"requestedOn": "2022-11-04", "lastDay": "2022-11-03", "institution": true, "operator": true, "module": true, "unchanged": true}
+            TEN-049 | CUMPLE    | tender-staff | "facilitator": {"option": "OPCION_1", "degreeOfSector": true, "sectorYears": 1, "facilitatorYears": 1}
+            TEN-049 | NO_CUMPLE | tender-staff | "facilitator": {"option": "OPCION_1", "degreeOfSector": true, "sectorYears": 1, "facilitatorYears": 0.9}
+            TEN-049 | CUMPLE    | tender-staff | "facilitator": {"option": "OPCION_3", "degreeOfSector": false, "sectorYears": 3, "facilitatorYears": 1}
+            TEN-050 | 1         | tender-staff | "elearningParticipants": 100
+            TEN-050 | 2         | tender-staff | "elearningParticipants": 101
+            TEN-051 | NO_APLICA | tender-staff | "support": {"population": "GENERAL", "area": "OTRA", "years": 0, "presented": false}
+            TEN-051 | NO_CUMPLE | tender-staff | "support": {"population": "SENAME", "area": "LENGUA_DE_SENAS", "years": 1, "presented": true}
+            TEN-052 | NO_CUMPLE | tender-staff | "usedStaff": {"used": ["F2"], "approved": ["F1"]}
+            TEN-055 | 150000    | tender-staff | "tools": {"awardedClp": 200000, "planClp": 150000}
+            TEN-055 | 200000    | tender-staff | "tools": {"awardedClp": 200000, "planClp": 250000}
+            TEN-089 | CUMPLE    | tender-staff | "access": {"askedAt": "2022-11-18T10:00:00", "answeredAt": "2022-11-21T10:00:00"}
+            TEN-089 | NO_CUMPLE | tender-staff | "access": {"askedAt": "2022-11-18T10:00:00", "answeredAt": "2022-11-21T10:00:01"}
+            """)
+    @Covers({
+        "TEN-007", "TEN-038", "TEN-044", "TEN-045", "TEN-049", "TEN-050", "TEN-051", "TEN-052", "TEN-055", "TEN-089"
+    })
+    void one_part_alone(String rule, String result, String path, String part) {
+        post(path + "?explain=true", "{\"openedOn\": \"2022-11-11\", " + part + "}")
+                .statusCode(200)
+                .body("checks", hasSize(1), "checks[0].rule", equalTo(rule), "checks[0].result", equalTo(result))
+                .body("checks[0].why.rule", equalTo(rule), "checks[0].sentence", not(containsString("{")));
+    }
+
+    @Test
+    @Covers({"TEN-049", "TEN-050"})
+    void people_and_platforms() {
+        post("tender-staff", CallExamples.STAFF)
+                .statusCode(200)
+                .body("complies", equalTo(false), UNMET, contains("TEN-049"), "checks", hasSize(8));
+    }
+
+    @Test
+    @Covers({"TEN-100", "TEN-102", "TEN-103", "TEN-106", "TEN-107"})
+    void a_record_is_counted_and_can_be_graded() {
+        post("bidder-record", CallExamples.RECORD)
+                .statusCode(200)
+                .body("history.courses", equalTo(1), "history.regionCourses", equalTo(2))
+                .body("history.unjustifiedDeserters", equalTo(1), "history.participants", equalTo(3))
+                .body("history.minorFines", equalTo(1), "history.seriousFines", equalTo(0))
+                .body("history.finishedCourses", equalTo(2))
+                .body(
+                        "checks.part",
+                        contains("courses[0]", "courses[1]", "courses[2]", "courses[3]", "fines[0]", "fines[1]"))
+                .body("checks.result", contains("true", "false", "true", "false", "true", "false"))
+                .body("checks[5].rule", equalTo("TEN-107"));
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            tender-staff  | facilitator.facilitatorYears | years-unreadable | "facilitator": {"option": "OPCION_1", "degreeOfSector": true, "sectorYears": 1, "facilitatorYears": -1}
+            tender-staff  | facilitator.option | not-one-of | "facilitator": {"option": "OPCION_9", "degreeOfSector": true, "sectorYears": 1, "facilitatorYears": 1}
+            tender-staff  | support.area | missing-field | "support": {"population": "SENAME", "years": 1, "presented": true}
+            tender-staff  | access.askedAt | time-unreadable | "access": {"askedAt": "ayer"}
+            tender-staff  | facilitator | nothing-to-check | "tools": null
+            tender-calls  | reception.offers[0].receivedAt | time-unreadable | "reception": {"closesAt": "2022-11-10T14:00:00", "offers": [{"bidder": "A", "receivedAt": "x"}]}
+            bidder-record | courses[0].participants[0].ending | not-one-of | "otec": "A", "region": "07", "courses": [{"otec": "A", "funding": "FONCAP", "region": "07", "endedOn": "2021-10-15", "participants": [{"ending": "SE_FUE", "attendedDays": 1}]}]
+            bidder-record | fines[0].gravity | not-one-of | "otec": "A", "region": "07", "courses": [], "fines": [{"otec": "A", "gravity": "ENORME", "region": "07", "actOn": "2021-06-01"}]
+            bidder-record | courses[0].endedOn | missing-field | "otec": "A", "region": "07", "courses": [{"otec": "A", "funding": "FONCAP", "region": "07"}]
+            """)
+    void a_part_that_cannot_be_read_names_its_field(String path, String field, String code, String part) {
+        post(path, "{\"openedOn\": \"2022-11-11\", " + part + "}")
+                .statusCode(400)
+                .body("field", equalTo(field), "code", equalTo(code));
+    }
+
+    /** What the README prints is what a stranger sends. */
+    @Test
+    @Covers("TEN-140")
+    void the_call_of_the_readme() throws IOException {
+        List<ReadmeCalls.Call> calls = ReadmeCalls.to(18106);
+        assertThat(calls).extracting(ReadmeCalls.Call::path).containsExactly("/v1/simulations/tie-break");
+        post("tie-break", calls.getFirst().body())
+                .statusCode(200)
+                .body("order", contains("G", "F"), "ties[0].decidedBy", equalTo("VALOR_HORA"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Set;
 
 /** Anexos of the acuerdo operativo, adaptations, pace of e-learning, and what people take home. */
 public final class Anexos {
@@ -105,8 +104,10 @@ public final class Anexos {
 
     /** The insurer sees the enrolled people once the acuerdo is approved. */
     @Rule("BONO-108")
-    public static boolean visibleToInsurer(boolean acuerdoApproved) {
-        return acuerdoApproved;
+    public static Finding<Boolean> visibleToInsurer(boolean acuerdoApproved) {
+        return Checklist.of("BONO-108", Norms.bono("7.2.3"))
+                .need("acuerdoApproved", acuerdoApproved)
+                .finding();
     }
 
     /** Daily subsidies wait for the signed acuerdo, and for an amount that the programme does not have (G-BONO-28). */
@@ -137,7 +138,11 @@ public final class Anexos {
 
     /** Who passed takes the diploma; everybody the acta. */
     @Rule("BONO-210")
-    public static Set<Document> documents(FinalState state) {
-        return state == FinalState.APROBADO ? EnumSet.allOf(Document.class) : EnumSet.of(Document.ACTA);
+    public static Finding<Listed<Document>> documents(FinalState state) {
+        return Finding.of(
+                RuleId.of("BONO-210"),
+                Listed.of(state == FinalState.APROBADO ? EnumSet.allOf(Document.class) : EnumSet.of(Document.ACTA)),
+                Norms.bono("9"),
+                Fact.of("state", state));
     }
 }

@@ -8,7 +8,6 @@ import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Set;
 
 /** More places, other communes and regions, and what not starting leads to (numerals 3.2, 4 and 7.1). */
 public final class Coverage {
@@ -98,11 +97,17 @@ public final class Coverage {
 
     /** What may follow when a course does not start in its term. */
     @Rule("BONO-064")
-    public static Set<NotStarting> notStarting(LocalDate on, LocalDate dueOn, boolean groundedReasons) {
-        if (!on.isAfter(dueOn)) {
-            return Set.of();
-        }
-        return groundedReasons ? EnumSet.of(NotStarting.NUEVO_PLAZO) : EnumSet.allOf(NotStarting.class);
+    public static Finding<Listed<NotStarting>> notStarting(LocalDate on, LocalDate dueOn, boolean groundedReasons) {
+        EnumSet<NotStarting> options = !on.isAfter(dueOn)
+                ? EnumSet.noneOf(NotStarting.class)
+                : groundedReasons ? EnumSet.of(NotStarting.NUEVO_PLAZO) : EnumSet.allOf(NotStarting.class);
+        return Finding.of(
+                RuleId.of("BONO-064"),
+                Listed.of(options),
+                Norms.bono("7.1"),
+                Fact.of("on", on),
+                Fact.of("dueOn", dueOn),
+                Fact.of("groundedReasons", groundedReasons));
     }
 
     /** The term that the regional office gives to correct findings: from one to five business days. */

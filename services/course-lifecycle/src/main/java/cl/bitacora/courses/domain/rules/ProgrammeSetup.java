@@ -14,6 +14,11 @@ import java.util.Set;
 public final class ProgrammeSetup {
     private ProgrammeSetup() {}
 
+    /** Phases of a course. */
+    public enum Phase {
+        FASE_LECTIVA
+    }
+
     /** What somebody is in an enterprise. */
     public enum EnterpriseRole {
         DUENO,
@@ -78,16 +83,19 @@ public final class ProgrammeSetup {
 
     /** The one phase of this programme: it has no practice. */
     @Rule("BONO-003")
-    public static List<String> phases() {
-        return List.of("FASE_LECTIVA");
+    public static Finding<Listed<Phase>> phases() {
+        return Finding.of(RuleId.of("BONO-003"), new Listed<>(List.of(Phase.FASE_LECTIVA)), Norms.bono("1"));
     }
 
     /** The systems of a modality. */
     @Rule({"BONO-005", "BONO-025"})
-    public static Set<SupportSystem> systems(Modality modality) {
-        return modality == Modality.E_LEARNING
-                ? EnumSet.of(SupportSystem.SIC, SupportSystem.LMS, SupportSystem.REUF)
-                : EnumSet.of(SupportSystem.SIC, SupportSystem.LCE, SupportSystem.REUF);
+    public static Finding<Listed<SupportSystem>> systems(Modality modality) {
+        SupportSystem own = modality == Modality.E_LEARNING ? SupportSystem.LMS : SupportSystem.LCE;
+        return Finding.of(
+                RuleId.of("BONO-005"),
+                Listed.of(EnumSet.of(SupportSystem.SIC, own, SupportSystem.REUF)),
+                Norms.bono("1"),
+                Fact.of("modality", modality));
     }
 
     /** An e-learning course is managed in the LMS too: without it it does not start. */
@@ -169,19 +177,26 @@ public final class ProgrammeSetup {
 
     /** What its lack leads to: the first by itself and until it opens, the others if SENCE so decides. */
     @Rule("BONO-031")
-    public static Set<OfficeConsequence> withoutOffice(boolean open, boolean terminated, boolean advancePaid) {
-        if (open) {
-            return Set.of();
+    public static Finding<Listed<OfficeConsequence>> withoutOffice(
+            boolean open, boolean terminated, boolean advancePaid) {
+        EnumSet<OfficeConsequence> consequences = EnumSet.noneOf(OfficeConsequence.class);
+        if (!open) {
+            consequences.add(OfficeConsequence.OFERTA_DESHABILITADA);
         }
-        EnumSet<OfficeConsequence> consequences = EnumSet.of(OfficeConsequence.OFERTA_DESHABILITADA);
-        if (terminated) {
+        if (!open && terminated) {
             consequences.add(OfficeConsequence.TERMINO_ANTICIPADO);
             consequences.add(OfficeConsequence.COBRO_DE_GARANTIA);
-            if (advancePaid) {
-                consequences.add(OfficeConsequence.RESTITUCION_DE_ANTICIPO);
-            }
         }
-        return consequences;
+        if (!open && terminated && advancePaid) {
+            consequences.add(OfficeConsequence.RESTITUCION_DE_ANTICIPO);
+        }
+        return Finding.of(
+                RuleId.of("BONO-031"),
+                Listed.of(consequences),
+                Norms.bono("2.6.1"),
+                Fact.of("open", open),
+                Fact.of("terminated", terminated),
+                Fact.of("advancePaid", advancePaid));
     }
 
     /** What an office has while there is offer or execution. */
@@ -210,13 +225,19 @@ public final class ProgrammeSetup {
 
     /** Which duties of coordination are open; marks of every participant are part of the third. */
     @Rule("BONO-035")
-    public static Set<CoordinationDuty> openDuties(Set<CoordinationDuty> done, int participantsWithoutMark) {
+    public static Finding<Listed<CoordinationDuty>> openDuties(
+            Set<CoordinationDuty> done, int participantsWithoutMark) {
         EnumSet<CoordinationDuty> open = EnumSet.allOf(CoordinationDuty.class);
         open.removeAll(done);
         if (participantsWithoutMark > 0) {
             open.add(CoordinationDuty.EVALUACIONES_Y_NOTAS);
         }
-        return open;
+        return Finding.of(
+                RuleId.of("BONO-035"),
+                Listed.of(open),
+                Norms.bono("2.6.2"),
+                Fact.of("open", open.size()),
+                Fact.of("participantsWithoutMark", participantsWithoutMark));
     }
 
     /** E-learning needs both tutors. */

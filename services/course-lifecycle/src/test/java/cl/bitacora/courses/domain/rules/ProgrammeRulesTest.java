@@ -42,10 +42,10 @@ class ProgrammeRulesTest {
     @Test
     @Covers({"BONO-003", "BONO-005", "BONO-025"})
     void BONO_003_one_phase_BONO_005_systems_BONO_025_lms() {
-        assertThat(ProgrammeSetup.phases()).containsExactly("FASE_LECTIVA");
-        assertThat(ProgrammeSetup.systems(Modality.PRESENCIAL))
+        assertThat(ProgrammeSetup.phases().value().items()).containsExactly(ProgrammeSetup.Phase.FASE_LECTIVA);
+        assertThat(ProgrammeSetup.systems(Modality.PRESENCIAL).value().items())
                 .containsExactlyInAnyOrder(SupportSystem.SIC, SupportSystem.LCE, SupportSystem.REUF);
-        assertThat(ProgrammeSetup.systems(Modality.E_LEARNING))
+        assertThat(ProgrammeSetup.systems(Modality.E_LEARNING).value().items())
                 .containsExactlyInAnyOrder(SupportSystem.SIC, SupportSystem.LMS, SupportSystem.REUF);
         assertThat(ProgrammeSetup.managedInLms(Modality.E_LEARNING, false).value())
                 .isFalse();
@@ -96,10 +96,15 @@ class ProgrammeRulesTest {
     void BONO_030_031_office_and_its_lack() {
         assertThat(ProgrammeSetup.officeInTime(true, false).value()).isTrue();
         assertThat(ProgrammeSetup.officeInTime(false, false).value()).isFalse();
-        assertThat(ProgrammeSetup.withoutOffice(true, false, false)).isEmpty();
-        assertThat(ProgrammeSetup.withoutOffice(false, false, true))
+        assertThat(ProgrammeSetup.withoutOffice(true, true, true).value().items())
+                .isEmpty();
+        assertThat(ProgrammeSetup.withoutOffice(false, false, true).value().items())
                 .containsExactly(OfficeConsequence.OFERTA_DESHABILITADA);
-        assertThat(ProgrammeSetup.withoutOffice(false, true, true)).hasSize(4);
+        assertThat(ProgrammeSetup.withoutOffice(false, true, true).value().items())
+                .hasSize(4);
+        assertThat(ProgrammeSetup.withoutOffice(false, true, false).value())
+                .hasToString("OFERTA_DESHABILITADA, TERMINO_ANTICIPADO, COBRO_DE_GARANTIA");
+        assertThat(ProgrammeSetup.withoutOffice(true, false, false).value()).hasToString("NINGUNO");
     }
 
     @ParameterizedTest(name = "{0} medias jornadas, {1} pendones → {2}")
@@ -122,8 +127,10 @@ class ProgrammeRulesTest {
     @Test
     @Covers({"BONO-035", "BONO-036"})
     void BONO_035_seven_duties_and_BONO_036_tutors() {
-        assertThat(ProgrammeSetup.openDuties(Set.of(), 0)).hasSize(7);
-        assertThat(ProgrammeSetup.openDuties(EnumSet.allOf(CoordinationDuty.class), 1))
+        assertThat(ProgrammeSetup.openDuties(Set.of(), 0).value().items()).hasSize(7);
+        assertThat(ProgrammeSetup.openDuties(EnumSet.allOf(CoordinationDuty.class), 1)
+                        .value()
+                        .items())
                 .containsExactly(CoordinationDuty.EVALUACIONES_Y_NOTAS);
         assertThat(ProgrammeSetup.tutors(Modality.E_LEARNING, 0, 1).value()).isFalse();
         assertThat(ProgrammeSetup.tutors(Modality.E_LEARNING, 1, 1).value()).isTrue();
@@ -180,9 +187,11 @@ class ProgrammeRulesTest {
     @Covers("BONO-064")
     void BONO_064_options_of_the_authority() {
         LocalDate due = LocalDate.of(2020, 3, 23);
-        assertThat(Coverage.notStarting(due.plusDays(1), due, false)).hasSize(4);
-        assertThat(Coverage.notStarting(due.plusDays(1), due, true)).containsExactly(NotStarting.NUEVO_PLAZO);
-        assertThat(Coverage.notStarting(due, due, false)).isEmpty();
+        assertThat(Coverage.notStarting(due.plusDays(1), due, false).value().items())
+                .hasSize(4);
+        assertThat(Coverage.notStarting(due.plusDays(1), due, true).value().items())
+                .containsExactly(NotStarting.NUEVO_PLAZO);
+        assertThat(Coverage.notStarting(due, due, false).value().items()).isEmpty();
     }
 
     @ParameterizedTest(name = "plazo {0} días → {1}")
@@ -246,8 +255,8 @@ class ProgrammeRulesTest {
     @Test
     @Covers({"BONO-108", "BONO-109", "BONO-110"})
     void BONO_108_109_110() {
-        assertThat(Anexos.visibleToInsurer(true)).isTrue();
-        assertThat(Anexos.visibleToInsurer(false)).isFalse();
+        assertThat(Anexos.visibleToInsurer(true).value()).isTrue();
+        assertThat(Anexos.visibleToInsurer(false).value()).isFalse();
         assertThat(Anexos.subsidies(false, true).value()).isFalse();
         assertThat(Anexos.subsidies(true, false).value()).isFalse();
         assertThat(Anexos.regular(true, false).value()).isFalse();
@@ -294,8 +303,9 @@ class ProgrammeRulesTest {
     @Test
     @Covers("BONO-210")
     void BONO_210_diploma_and_acta() {
-        assertThat(Anexos.documents(FinalState.REPROBADO)).containsExactly(Document.ACTA);
-        assertThat(Anexos.documents(FinalState.DESERTOR)).containsExactly(Document.ACTA);
-        assertThat(Anexos.documents(FinalState.APROBADO)).containsExactly(Document.DIPLOMA, Document.ACTA);
+        assertThat(Anexos.documents(FinalState.REPROBADO).value().items()).containsExactly(Document.ACTA);
+        assertThat(Anexos.documents(FinalState.DESERTOR).value().items()).containsExactly(Document.ACTA);
+        assertThat(Anexos.documents(FinalState.APROBADO).value().items())
+                .containsExactly(Document.DIPLOMA, Document.ACTA);
     }
 }

@@ -15,6 +15,7 @@ import cl.bitacora.tender.domain.Requirement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,15 +197,23 @@ public final class CallRules {
     }
 
     /** An offer as it came in. */
-    public record Received(String bidder, String name, Instant at, Delivery delivery) {}
+    public record Received(String bidder, Instant at) {}
 
     /** Who goes into the Acta de Recepción: those who came in time, by time. */
     @Rule("TEN-059")
-    public static List<Received> receptionAct(List<Received> offers, Instant closesAt) {
-        return offers.stream()
+    public static Finding<List<String>> receptionAct(List<Received> offers, Instant closesAt) {
+        List<String> inTime = offers.stream()
                 .filter(offer -> !offer.at().isAfter(closesAt))
-                .sorted(java.util.Comparator.comparing(Received::at).thenComparing(Received::bidder))
+                .sorted(Comparator.comparing(Received::at).thenComparing(Received::bidder))
+                .map(Received::bidder)
                 .toList();
+        return Finding.of(
+                RuleId.of("TEN-059"),
+                inTime,
+                Bases.ba("3.4"),
+                Fact.of("closesAt", closesAt),
+                Fact.of("received", offers.size()),
+                Fact.of("late", offers.size() - inTime.size()));
     }
 
     /** The opening act: who was opened must be in the reception act; what is missing is opened afterwards (TEN-061). */

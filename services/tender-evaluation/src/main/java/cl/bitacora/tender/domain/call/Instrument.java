@@ -1,14 +1,19 @@
 package cl.bitacora.tender.domain.call;
 
 import cl.bitacora.kernel.Citation;
+import cl.bitacora.kernel.Fact;
+import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.tender.domain.Bases;
+import cl.bitacora.tender.domain.Compliance;
+import cl.bitacora.tender.domain.Condition;
+import cl.bitacora.tender.domain.Requirement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The other resolutions that are part of the bases; rules that lean on them are incomplete without their text. */
-@Rule("TEN-007")
 public enum Instrument {
     /** General instructions and vulnerable groups. */
     GENERAL_INSTRUCTIONS("1835/2022", LocalDate.of(2022, 5, 30), "a)"),
@@ -41,6 +46,23 @@ public enum Instrument {
     /** Where the bases name it. */
     public Citation ground() {
         return Bases.ba("2.7 " + letter);
+    }
+
+    /** Whether a resolution is part of the bases: only those bind whoever bids. */
+    @Rule("TEN-007")
+    public static Finding<Compliance> belongs(String resolution) {
+        Optional<Instrument> instrument = find(resolution);
+        return Requirement.of(
+                "TEN-007",
+                instrument.map(Instrument::ground).orElse(Bases.ba("2.7")),
+                List.of(
+                        Fact.of("resolution", resolution),
+                        Fact.of(
+                                "issued",
+                                instrument
+                                        .map(found -> found.issued().toString())
+                                        .orElse(""))),
+                List.of(Condition.that(instrument.isPresent(), resolution + " no es parte de las bases")));
     }
 
     /** By number and year, e.g. {@code 3179/2021}. */

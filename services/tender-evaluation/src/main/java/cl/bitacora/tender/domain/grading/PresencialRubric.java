@@ -73,7 +73,7 @@ public final class PresencialRubric {
     /** The five indicators. */
     public static List<Finding<Grade>> grade(Facts facts) {
         return List.of(
-                focus(facts),
+                focus(facts).restingOn(questions(facts)),
                 learning(facts),
                 equipment(facts.equipment()),
                 materials(facts.materials()),

@@ -9,7 +9,6 @@ import cl.bitacora.tender.domain.Requirement;
 import cl.bitacora.tender.domain.committee.Committee;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Table 5.1.2: twenty items of a course offer, numbered as printed: 1 to 17 and 19 to 21. Blended courses are checked
@@ -43,12 +42,6 @@ public final class CourseAdmissibility {
         items.add(new Item(20, LmsItems.asynchronous(course, parameters)));
         items.add(new Item(21, LmsItems.hours(course)));
         return List.copyOf(items);
-    }
-
-    /** An item by its printed number; there is no 18. */
-    @Rule("TEN-091")
-    public static Optional<Item> item(int number, List<Item> items) {
-        return items.stream().filter(item -> item.number() == number).findFirst();
     }
 
     /** The conclusion of the table and of the ban on contacts. */

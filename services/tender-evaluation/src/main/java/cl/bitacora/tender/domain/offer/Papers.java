@@ -7,7 +7,6 @@ import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Rule;
-import cl.bitacora.kernel.RuleId;
 import cl.bitacora.regulation.TenderParameters;
 import cl.bitacora.tender.domain.Bases;
 import cl.bitacora.tender.domain.Compliance;
@@ -93,8 +92,12 @@ public final class Papers {
 
     /** No guarantee of seriousness: whoever asks for one asks for what the bases do not. */
     @Rule("TEN-038")
-    public static Finding<Boolean> bidGuaranteeRequired() {
-        return Finding.of(RuleId.of("TEN-038"), false, Bases.ba("2.6"));
+    public static Finding<Compliance> bidGuarantee(boolean asked) {
+        return Requirement.of(
+                "TEN-038",
+                Bases.ba("2.6"),
+                List.of(Fact.of("asked", asked)),
+                List.of(that(!asked, "se pide una garantía de seriedad que las bases no piden")));
     }
 
     private static List<Condition> state(String name, Paper paper) {

@@ -125,7 +125,9 @@ class CallRulesTest {
         assertThat(instrument.ground().numeral()).isEqualTo(numeral);
         assertThat(instrument.issued()).isEqualTo(issued);
         assertThat(instrument.resolution()).isEqualTo(resolution);
+        assertThat(Instrument.belongs(resolution).value()).isEqualTo(Compliance.CUMPLE);
         assertThat(Instrument.find("1/1900")).isEmpty();
+        assertThat(Instrument.belongs("1/1900").value()).isEqualTo(Compliance.NO_CUMPLE);
     }
 
     @Test
@@ -213,9 +215,11 @@ class CallRulesTest {
     @Test
     @Covers("TEN-059")
     void TEN_059() {
-        Received inTime = new Received("A", "Uno", CLOSING.minusSeconds(1), Delivery.CORREO);
-        Received late = new Received("B", "Dos", CLOSING.plusSeconds(1), Delivery.CORREO);
-        assertThat(CallRules.receptionAct(List.of(late, inTime), CLOSING)).containsExactly(inTime);
+        Received last = new Received("A", CLOSING);
+        Received first = new Received("C", CLOSING.minusSeconds(1));
+        Received late = new Received("B", CLOSING.plusSeconds(1));
+        assertThat(CallRules.receptionAct(List.of(late, last, first), CLOSING).value())
+                .containsExactly("C", "A");
     }
 
     @Test

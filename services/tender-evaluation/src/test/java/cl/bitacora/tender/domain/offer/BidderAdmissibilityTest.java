@@ -110,7 +110,8 @@ class BidderAdmissibilityTest {
     @Test
     @Covers("TEN-038")
     void TEN_038() {
-        assertThat(Papers.bidGuaranteeRequired().value()).isFalse();
+        assertThat(Papers.bidGuarantee(false).value()).isEqualTo(Compliance.CUMPLE);
+        assertThat(Papers.bidGuarantee(true).value()).isEqualTo(Compliance.NO_CUMPLE);
     }
 
     private static BidderFacts good() {

@@ -1,6 +1,8 @@
 package cl.bitacora.courses.domain.rules.becas;
 
 import cl.bitacora.courses.domain.rules.Checklist;
+import cl.bitacora.courses.domain.rules.Listed;
+import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Modality;
@@ -77,7 +79,7 @@ public final class Agreement {
 
     /** Sections that a modality needs and that are not filled; changes and observations may be empty. */
     @Rule("BECA-100")
-    public static Set<Section> missing(Modality modality, Set<Section> filled) {
+    public static Finding<Listed<Section>> missing(Modality modality, Set<Section> filled) {
         EnumSet<Section> asked = EnumSet.complementOf(EnumSet.of(Section.CAMBIOS, Section.OBSERVACIONES));
         if (modality == Modality.E_LEARNING) {
             asked.removeAll(EnumSet.of(Section.FACILITADORES, Section.PROFESIONALES_DE_APOYO, Section.HORARIO));
@@ -85,7 +87,12 @@ public final class Agreement {
             asked.removeAll(EnumSet.of(Section.TUTORES_ACADEMICOS, Section.TUTORES_ADMINISTRATIVOS));
         }
         asked.removeAll(filled);
-        return asked;
+        return Finding.of(
+                RuleId.of("BECA-100"),
+                Listed.of(asked),
+                Norms.becas("BT 6.1"),
+                Fact.of("modality", modality),
+                Fact.of("filled", filled.size()));
     }
 
     /** Data of somebody of the staff, each present or not. */
@@ -146,11 +153,10 @@ public final class Agreement {
 
     /** What the OTEC pays for those days. */
     @Rule("BECA-103")
-    public static Finding<cl.bitacora.kernel.Clp> extraSubsidies(
-            Finding<Integer> extraDays, int participants, int dailyClp) {
+    public static Finding<Clp> extraSubsidies(Finding<Integer> extraDays, int participants, int dailyClp) {
         return Finding.of(
                         RuleId.of("BECA-103"),
-                        cl.bitacora.kernel.Clp.of(dailyClp).times((long) extraDays.value() * participants),
+                        Clp.of(dailyClp).times((long) extraDays.value() * participants),
                         Norms.becas("BT 6.1 e)"),
                         Fact.of("participants", participants),
                         Fact.of("dailyClp", dailyClp))

@@ -136,8 +136,12 @@ public final class BecasStates {
 
     /** Whether somebody may go on to the second phase: not after a justified desertion. */
     @Rule("BECA-085")
-    public static boolean mayContinue(State lecture) {
-        return lecture == State.APROBADO;
+    public static Finding<Boolean> mayContinue(State lecture) {
+        return Finding.of(
+                RuleId.of("BECA-085"),
+                lecture == State.APROBADO,
+                Norms.becas("BT 4.4 c)"),
+                Fact.of("lecture", lecture));
     }
 
     private static boolean attended(Lecture facts, Ratio minimum, List<Finding<?>> basis) {

@@ -26,6 +26,12 @@ public final class Derivation {
         REGIONAL
     }
 
+    /** Whom the requesting entity writes to. */
+    public enum Addressee {
+        OTIC,
+        DIRECCION_REGIONAL
+    }
+
     /** State of somebody before being a participant. */
     public enum ApplicantState {
         POSTULANTE,
@@ -105,11 +111,12 @@ public final class Derivation {
 
     /** Whom the requesting entity asks for more time. */
     @Rule("BECA-064")
-    public static String extensionAddressee(Fund fund) {
-        return switch (fund) {
-            case MANDATO -> "OTIC";
-            case REGIONAL -> "DIRECCION_REGIONAL";
+    public static Finding<Addressee> extensionAddressee(Fund fund) {
+        Addressee addressee = switch (fund) {
+            case MANDATO -> Addressee.OTIC;
+            case REGIONAL -> Addressee.DIRECCION_REGIONAL;
         };
+        return Finding.of(RuleId.of("BECA-064"), addressee, Norms.becas("BT 4.1"), Fact.of("fund", fund));
     }
 
     /** An open application takes whoever meets a requirement of the programme and those of the course, whatever its line. */

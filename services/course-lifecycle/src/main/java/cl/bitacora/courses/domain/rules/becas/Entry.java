@@ -107,8 +107,12 @@ public final class Entry {
 
     /** An incorporation counts from the first day attended. */
     @Rule("BECA-138")
-    public static LocalDate entryOf(LocalDate firstAttendedOn) {
-        return firstAttendedOn;
+    public static Finding<LocalDate> entryOf(LocalDate firstAttendedOn) {
+        return Finding.of(
+                RuleId.of("BECA-138"),
+                firstAttendedOn,
+                Norms.becas("BT 8.5"),
+                Fact.of("firstAttendedOn", firstAttendedOn));
     }
 
     /** A replacement says who left, when, and when the newcomer began; with it goes the insurance and the papers of 4.1. */

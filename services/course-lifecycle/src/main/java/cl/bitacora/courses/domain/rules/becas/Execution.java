@@ -18,6 +18,12 @@ import java.util.Optional;
 public final class Execution {
     private Execution() {}
 
+    /** Who loads people into a platform. */
+    public enum Loader {
+        SENCE,
+        EJECUTOR
+    }
+
     /** Shift of a course. */
     public enum Shift {
         DIURNA,
@@ -89,8 +95,12 @@ public final class Execution {
 
     /** Who loads the participants: SENCE into Aula Digital, the OTEC into its own platform (G-BECA-18). */
     @Rule("BECA-123")
-    public static String loads(boolean aulaDigital) {
-        return aulaDigital ? "SENCE" : "EJECUTOR";
+    public static Finding<Loader> loads(boolean aulaDigital) {
+        return Finding.of(
+                RuleId.of("BECA-123"),
+                aulaDigital ? Loader.SENCE : Loader.EJECUTOR,
+                Norms.becas("BT 8.1"),
+                Fact.of("aulaDigital", aulaDigital));
     }
 
     /** Whether a course starts: face to face with at least 80 % of the places present on the first day (G-BECA-11). */
@@ -153,8 +163,12 @@ public final class Execution {
 
     /** Whether a module keeps attendance: not at a distance. */
     @Rule("BECA-132")
-    public static boolean keepsAttendance(Modality module) {
-        return module != Modality.E_LEARNING;
+    public static Finding<Boolean> keepsAttendance(Modality module) {
+        return Finding.of(
+                RuleId.of("BECA-132"),
+                module != Modality.E_LEARNING,
+                Norms.becas("BT 8.4.1"),
+                Fact.of("modality", module));
     }
 
     /** The manual book and the electronic one both exist and say the same. */

@@ -58,10 +58,16 @@ public final class Insurance {
      * @param lastDays last insured day of each person, empty while insured
      */
     @Rule("BECA-052")
-    public static long placesInUse(Map<String, Optional<LocalDate>> lastDays, LocalDate on) {
-        return lastDays.values().stream()
+    public static Finding<Integer> placesInUse(Map<String, Optional<LocalDate>> lastDays, LocalDate on) {
+        int inUse = (int) lastDays.values().stream()
                 .filter(last -> last.map(day -> !day.isBefore(on)).orElse(true))
                 .count();
+        return Finding.of(
+                RuleId.of("BECA-052"),
+                inUse,
+                Norms.becas("BT 3.7"),
+                Fact.of("on", on),
+                Fact.of("people", lastDays.size()));
     }
 
     /** Who insures somebody. */

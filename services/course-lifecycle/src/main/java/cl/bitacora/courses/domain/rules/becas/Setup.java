@@ -1,6 +1,7 @@
 package cl.bitacora.courses.domain.rules.becas;
 
 import cl.bitacora.courses.domain.rules.Checklist;
+import cl.bitacora.courses.domain.rules.Listed;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
 import cl.bitacora.kernel.Modality;
@@ -24,12 +25,14 @@ public final class Setup {
 
     /** The systems of a modality: the class book where somebody comes to class, the LMS where they learn at a distance. */
     @Rule("BECA-001")
-    public static Set<SupportSystem> systems(Modality modality) {
-        return switch (modality) {
+    public static Finding<Listed<SupportSystem>> systems(Modality modality) {
+        Set<SupportSystem> systems = switch (modality) {
             case PRESENCIAL, A_DISTANCIA -> EnumSet.of(SupportSystem.SIC, SupportSystem.LIBRO_DE_CLASES);
             case E_LEARNING -> EnumSet.of(SupportSystem.SIC, SupportSystem.LMS);
             case BLENDED -> EnumSet.allOf(SupportSystem.class);
         };
+        return Finding.of(
+                RuleId.of("BECA-001"), Listed.of(systems), Norms.becas("BT 1"), Fact.of("modality", modality));
     }
 
     /** Facilitators answer for the face-to-face modules; what is left belongs to the tutors. */
@@ -175,10 +178,10 @@ public final class Setup {
 
     /** Which of them are open. */
     @Rule("BECA-049")
-    public static Set<CoordinatorDuty> openDuties(Set<CoordinatorDuty> done) {
+    public static Finding<Listed<CoordinatorDuty>> openDuties(Set<CoordinatorDuty> done) {
         EnumSet<CoordinatorDuty> open = EnumSet.allOf(CoordinatorDuty.class);
         open.removeAll(done);
-        return open;
+        return Finding.of(RuleId.of("BECA-049"), Listed.of(open), Norms.becas("BT 3.6"), Fact.of("open", open.size()));
     }
 
     /** The acuerdo operativo of an e-learning course waits until every module is built and the course is in SIC. */
@@ -192,7 +195,10 @@ public final class Setup {
 
     /** The portal shows a course once it is enabled and its applications are open. */
     @Rule("BECA-058")
-    public static boolean visible(boolean enabledByOtic, boolean open) {
-        return enabledByOtic && open;
+    public static Finding<Boolean> visible(boolean enabledByOtic, boolean open) {
+        return Checklist.of("BECA-058", Norms.becas("BT 3.8"))
+                .need("enabledByOtic", enabledByOtic)
+                .need("open", open)
+                .finding();
     }
 }

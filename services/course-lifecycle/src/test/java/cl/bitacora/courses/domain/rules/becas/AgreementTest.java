@@ -63,9 +63,13 @@ class AgreementTest {
     void BECA_100_fourteen_sections() {
         assertThat(Section.values()).hasSize(14);
         EnumSet<Section> filled = EnumSet.complementOf(EnumSet.of(Section.TUTORES_ADMINISTRATIVOS));
-        assertThat(Agreement.missing(Modality.E_LEARNING, filled)).containsExactly(Section.TUTORES_ADMINISTRATIVOS);
-        assertThat(Agreement.missing(Modality.PRESENCIAL, filled)).isEmpty();
-        assertThat(Agreement.missing(Modality.BLENDED, EnumSet.allOf(Section.class)))
+        assertThat(Agreement.missing(Modality.E_LEARNING, filled).value().items())
+                .containsExactly(Section.TUTORES_ADMINISTRATIVOS);
+        assertThat(Agreement.missing(Modality.PRESENCIAL, filled).value().items())
+                .isEmpty();
+        assertThat(Agreement.missing(Modality.BLENDED, EnumSet.allOf(Section.class))
+                        .value()
+                        .items())
                 .isEmpty();
     }
 

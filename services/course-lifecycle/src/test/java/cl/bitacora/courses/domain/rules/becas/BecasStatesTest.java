@@ -103,8 +103,8 @@ class BecasStatesTest {
     @Test
     @Covers("BECA-085")
     void BECA_085_a_justified_deserter_does_not_go_on() {
-        assertThat(BecasStates.mayContinue(State.DESERTOR_JUSTIFICADO)).isFalse();
-        assertThat(BecasStates.mayContinue(State.APROBADO)).isTrue();
+        assertThat(BecasStates.mayContinue(State.DESERTOR_JUSTIFICADO).value()).isFalse();
+        assertThat(BecasStates.mayContinue(State.APROBADO).value()).isTrue();
     }
 
     @Test

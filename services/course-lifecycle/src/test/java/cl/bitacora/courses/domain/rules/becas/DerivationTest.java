@@ -4,6 +4,7 @@ import static cl.bitacora.courses.domain.rules.becas.Becas.NORM;
 import static cl.bitacora.courses.domain.rules.becas.Becas.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.courses.domain.rules.becas.Derivation.Addressee;
 import cl.bitacora.courses.domain.rules.becas.Derivation.ApplicantState;
 import cl.bitacora.courses.domain.rules.becas.Derivation.Fund;
 import cl.bitacora.courses.domain.rules.becas.Derivation.Impediments;
@@ -75,8 +76,8 @@ class DerivationTest {
     @Test
     @Covers("BECA-064")
     void BECA_064_whom_the_entity_asks() {
-        assertThat(Derivation.extensionAddressee(Fund.MANDATO)).isEqualTo("OTIC");
-        assertThat(Derivation.extensionAddressee(Fund.REGIONAL)).isEqualTo("DIRECCION_REGIONAL");
+        assertThat(Derivation.extensionAddressee(Fund.MANDATO).value()).isEqualTo(Addressee.OTIC);
+        assertThat(Derivation.extensionAddressee(Fund.REGIONAL).value()).isEqualTo(Addressee.DIRECCION_REGIONAL);
     }
 
     @Test

@@ -85,7 +85,7 @@ class EntryTest {
     @Test
     @Covers("BECA-138")
     void BECA_138_from_the_first_day_attended() {
-        assertThat(Entry.entryOf(day("2023-03-09"))).isEqualTo("2023-03-09");
+        assertThat(Entry.entryOf(day("2023-03-09")).value()).isEqualTo("2023-03-09");
     }
 
     @Test

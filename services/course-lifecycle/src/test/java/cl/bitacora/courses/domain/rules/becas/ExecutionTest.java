@@ -73,8 +73,8 @@ class ExecutionTest {
     @Test
     @Covers("BECA-123")
     void BECA_123_who_loads() {
-        assertThat(Execution.loads(true)).isEqualTo("SENCE");
-        assertThat(Execution.loads(false)).isEqualTo("EJECUTOR");
+        assertThat(Execution.loads(true).value()).isEqualTo(Execution.Loader.SENCE);
+        assertThat(Execution.loads(false).value()).isEqualTo(Execution.Loader.EJECUTOR);
     }
 
     @ParameterizedTest(name = "{0} presentes de {1} → {2}")
@@ -160,8 +160,8 @@ class ExecutionTest {
     @Test
     @Covers({"BECA-132", "BECA-133"})
     void BECA_132_no_attendance_at_a_distance_and_BECA_133_two_books() {
-        assertThat(Execution.keepsAttendance(Modality.E_LEARNING)).isFalse();
-        assertThat(Execution.keepsAttendance(Modality.PRESENCIAL)).isTrue();
+        assertThat(Execution.keepsAttendance(Modality.E_LEARNING).value()).isFalse();
+        assertThat(Execution.keepsAttendance(Modality.PRESENCIAL).value()).isTrue();
         assertThat(Execution.parallelBooks(Optional.of(3600L), Optional.empty()).value())
                 .isFalse();
         assertThat(Execution.parallelBooks(Optional.of(3600L), Optional.of(3600L))

@@ -30,10 +30,11 @@ class SetupTest {
     @Test
     @Covers("BECA-001")
     void BECA_001() {
-        assertThat(Setup.systems(Modality.PRESENCIAL))
+        assertThat(Setup.systems(Modality.PRESENCIAL).value().items())
                 .containsExactlyInAnyOrder(SupportSystem.SIC, SupportSystem.LIBRO_DE_CLASES);
-        assertThat(Setup.systems(Modality.E_LEARNING)).containsExactlyInAnyOrder(SupportSystem.SIC, SupportSystem.LMS);
-        assertThat(Setup.systems(Modality.BLENDED)).hasSize(3);
+        assertThat(Setup.systems(Modality.E_LEARNING).value().items())
+                .containsExactlyInAnyOrder(SupportSystem.SIC, SupportSystem.LMS);
+        assertThat(Setup.systems(Modality.BLENDED).value().items()).hasSize(3);
     }
 
     @Test
@@ -126,8 +127,10 @@ class SetupTest {
     @Test
     @Covers("BECA-049")
     void BECA_049_eighteen_duties() {
-        assertThat(Setup.openDuties(Set.of())).hasSize(18);
-        assertThat(Setup.openDuties(EnumSet.complementOf(EnumSet.of(CoordinatorDuty.O))))
+        assertThat(Setup.openDuties(Set.of()).value().items()).hasSize(18);
+        assertThat(Setup.openDuties(EnumSet.complementOf(EnumSet.of(CoordinatorDuty.O)))
+                        .value()
+                        .items())
                 .containsExactly(CoordinatorDuty.O);
     }
 
@@ -167,8 +170,8 @@ class SetupTest {
     @Covers("BECA-052")
     void BECA_052_the_newcomer_takes_the_place() {
         var people = Map.of("sale", Optional.of(day("2023-03-09")), "entra", Optional.<java.time.LocalDate>empty());
-        assertThat(Insurance.placesInUse(people, day("2023-03-09"))).isEqualTo(2);
-        assertThat(Insurance.placesInUse(people, day("2023-03-10"))).isEqualTo(1);
+        assertThat(Insurance.placesInUse(people, day("2023-03-09")).value()).isEqualTo(2);
+        assertThat(Insurance.placesInUse(people, day("2023-03-10")).value()).isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} años, discapacidad {1}, migrante {2}, rechazada {3} → {4}")
@@ -207,8 +210,8 @@ class SetupTest {
         assertThat(Setup.built(3, 2, true).value()).isFalse();
         assertThat(Setup.built(3, 3, true).value()).isTrue();
         assertThat(Setup.built(3, 3, false).value()).isFalse();
-        assertThat(Setup.visible(true, false)).isFalse();
-        assertThat(Setup.visible(true, true)).isTrue();
-        assertThat(Setup.visible(false, true)).isFalse();
+        assertThat(Setup.visible(true, false).value()).isFalse();
+        assertThat(Setup.visible(true, true).value()).isTrue();
+        assertThat(Setup.visible(false, true).value()).isFalse();
     }
 }

@@ -1,0 +1,11 @@
+package cl.bitacora.tender;
+
+import cl.bitacora.testkit.house.CallableLaw;
+import java.util.Map;
+
+/** Whoever asks gets an answer: every rule of the domain is behind an endpoint, a command or a policy. */
+class CallableLawTest extends CallableLaw {
+    CallableLawTest() {
+        super("tender", Map.of());
+    }
+}
