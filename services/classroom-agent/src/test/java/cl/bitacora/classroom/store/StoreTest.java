@@ -17,7 +17,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,15 +45,13 @@ class StoreTest {
     @Test
     void everything_is_found_again_after_a_restart() {
         Store store = Store.open(home);
-        KeyPair keys = Installation.newKeys();
-        Installation pc = new Installation(
+        Installation pc = Installation.enrolled(
                 "pc-1",
                 Rut.of("76543210-3"),
                 "Sala 1",
                 "07",
                 "http://127.0.0.1:1",
-                java.util.Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
-                keys.getPrivate().getEncoded(),
+                SigningKeys.make(Instant.EPOCH),
                 "log+1+k");
         Course course = new Course(
                 new SectionId("bodegas-1"),
@@ -79,8 +76,8 @@ class StoreTest {
         store.keep(Progress.NONE.received(7, "hash", 9).contact(Instant.EPOCH));
 
         Store again = Store.open(home);
-        assertThat(again.installation().orElseThrow().signingKey()).isEqualTo(keys.getPrivate());
-        assertThat(again.installation().orElseThrow().verifyingKey()).isEqualTo(keys.getPublic());
+        assertThat(again.installation().orElseThrow().signingKey()).isEqualTo(pc.signingKey());
+        assertThat(again.installation().orElseThrow().verifyingKeys()).isEqualTo(pc.verifyingKeys());
         assertThat(again.people()
                         .byRut("11111111-1")
                         .orElseThrow()
