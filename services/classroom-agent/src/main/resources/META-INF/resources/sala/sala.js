@@ -5,6 +5,7 @@
   const SHOWN_MS = { good: 2000, info: 4000, warn: 6000, bad: 8000 };
   let clearing = 0;
   let audio = null;
+  let heard = sessionStorage.getItem('heard') || '';
 
   function post(path, fields) {
     const body = new URLSearchParams(fields);
@@ -26,6 +27,17 @@
         voice.stop(audio.currentTime + i * 0.16 + 0.14);
       });
     } catch (e) { /* a PC without sound shows colour and words all the same */ }
+  }
+
+  // What was said on the page before is not said again; what was said while this one was loaded is.
+  function say(event) {
+    if (String(event.number) === heard) { return; }
+    heard = String(event.number);
+    sessionStorage.setItem('heard', heard);
+    document.body.dataset.said = heard;
+    document.body.dataset.tone = event.tone;
+    document.body.dataset.words = event.text;
+    result(event);
   }
 
   function result(event) {
@@ -69,8 +81,6 @@
         if (wanted) { wanted.focus(); }
       }
     }
-    const typed = Array.from(document.querySelectorAll('textarea')).some(function (area) { return area.value !== area.defaultValue; });
-    if (document.querySelector('[data-refresh-page]') && !typed && document.activeElement.tagName !== 'TEXTAREA') { location.reload(); }
     fillFingers();
     tick();
     document.body.dataset.refreshed = String(Number(document.body.dataset.refreshed || 0) + 1);
@@ -123,15 +133,16 @@
     const stream = new EventSource('/eventos');
     stream.onmessage = function (message) {
       const event = JSON.parse(message.data);
-      if (event.kind === 'result') { result(event); }
+      if (event.kind === 'result') { say(event); }
       if (event.kind === 'changed') { refresh(); }
       if (event.kind === 'go') { location.href = event.place; }
     };
-    let opened = false;
     stream.onopen = function () {
-      document.body.dataset.live = 'yes';
-      if (opened || !document.querySelector('[data-refresh-page]')) { refresh(); }
-      opened = true;
+      fetch('/eventos/ultimo').then(function (answer) { return answer.status === 200 ? answer.json() : null; })
+        .then(function (event) { if (event) { say(event); } })
+        .catch(function () { /* the stream opens again */ })
+        .then(function () { document.body.dataset.live = 'yes'; });
+      refresh();
     };
   }
   // In the class one thing is said at a time, in one place.

@@ -77,7 +77,7 @@ public class Agent {
 
     @PostConstruct
     void start() {
-        store.people().eraseExpired(today());
+        store.eraseExpired(today());
         store.installation().ifPresent(this::run);
     }
 

@@ -1,8 +1,11 @@
 package cl.bitacora.classroom.store;
 
 import cl.bitacora.classroom.time.Anchor;
+import cl.bitacora.kernel.PersonId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +58,22 @@ public final class Store {
 
     public Courses courses() {
         return courses;
+    }
+
+    /**
+     * Deletes everything of a person, their enrolments on the way too: whoever comes on a roster again gets a new key, and
+     * what lay under the old one could not be opened any more.
+     */
+    public void erase(PersonId person) {
+        pending.drop(person);
+        people.erase(person);
+    }
+
+    /** Erases everybody whose last day is over (Ley 21.719: no longer than needed). */
+    public List<PersonId> eraseExpired(LocalDate today) {
+        List<PersonId> expired = people.expired(today);
+        expired.forEach(this::erase);
+        return expired;
     }
 
     public PendingEnrolments pending() {

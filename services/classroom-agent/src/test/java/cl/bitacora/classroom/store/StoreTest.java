@@ -120,7 +120,7 @@ class StoreTest {
         store.pending().add(ANA, "{}");
         Path file = home.resolve("people").resolve(ANA.value());
         byte[] copy = Files.readAllBytes(file);
-        store.people().erase(ANA);
+        store.erase(ANA);
         Files.write(file, copy);
         assertThat(store.people().find(ANA)).isEmpty();
         assertThat(Store.open(home).people().find(ANA)).isEmpty();
@@ -136,9 +136,9 @@ class StoreTest {
     void on_the_day_after_the_last_one_a_person_is_erased() {
         Store store = Store.open(home);
         store.people().keep(ana(), UNTIL);
-        assertThat(store.people().eraseExpired(UNTIL)).isEmpty();
+        assertThat(store.eraseExpired(UNTIL)).isEmpty();
         assertThat(store.people().find(ANA)).isPresent();
-        assertThat(store.people().eraseExpired(UNTIL.plusDays(1))).containsExactly(ANA);
+        assertThat(store.eraseExpired(UNTIL.plusDays(1))).containsExactly(ANA);
         assertThat(store.people().find(ANA)).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class StoreTest {
         Store store = Store.open(home);
         store.people().keep(ana(), UNTIL);
         store.people().keep(ana(), UNTIL.minusDays(5));
-        assertThat(store.people().eraseExpired(UNTIL)).isEmpty();
+        assertThat(store.eraseExpired(UNTIL)).isEmpty();
     }
 
     @Test
@@ -182,5 +182,19 @@ class StoreTest {
         assertThat(typed).containsOnly('\0');
         assertThat(hash.fits("clave segura".toCharArray())).isTrue();
         assertThat(hash.fits("clave Segura".toCharArray())).isFalse();
+    }
+
+    @Test
+    void an_erased_person_who_comes_back_leaves_no_enrolment_that_cannot_be_opened() {
+        Store store = Store.open(home);
+        store.people().keep(ana(), UNTIL);
+        store.pending().add(ANA, "{\"enrolment\":1}");
+        store.people().keep(new Person(BETO, "", "", "", List.of()), UNTIL);
+        store.pending().add(BETO, "{\"enrolment\":2}");
+        store.erase(ANA);
+        store.people().keep(ana().with(List.of()), UNTIL);
+        assertThat(store.pending().all())
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.person()).isEqualTo(BETO));
     }
 }
