@@ -58,6 +58,7 @@
 
   // One at a time: an older answer must never come after a newer one.
   let refreshing = false;
+  const shown = new WeakMap();
   let again = false;
   async function refresh() {
     again = true;
@@ -74,9 +75,12 @@
   async function refreshOnce() {
     for (const place of document.querySelectorAll('[data-refresh]')) {
       const answer = await fetch(place.dataset.refresh);
-      if (answer.status === 200) {
+      const text = answer.status === 200 ? await answer.text() : '';
+      // Unchanged, it is left alone: a button that is being pressed must not be replaced under the finger.
+      if (text && shown.get(place) !== text) {
+        shown.set(place, text);
         const focused = document.activeElement && place.contains(document.activeElement) ? document.activeElement.accessKey : '';
-        place.innerHTML = await answer.text();
+        place.innerHTML = text;
         const wanted = place.querySelector('.ask [autofocus]') || (focused && place.querySelector('[accesskey=' + focused + ']'));
         if (wanted) { wanted.focus(); }
       }

@@ -72,17 +72,27 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Presses, and waits for the next page if that brings one: the old one may already say what is waited for. */
     Person presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .first()
-                .click();
+        Locator found = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first();
+        if (Boolean.TRUE.equals(found.evaluate("it => it.form !== null && it.type === 'submit'"))) {
+            leaves(found);
+        } else {
+            found.click();
+        }
         return this;
     }
 
+    private void leaves(Locator by) {
+        page.evaluate("document.body.dataset.old = 'yes'");
+        by.click();
+        page.waitForFunction("() => document.body && !document.body.dataset.old");
+    }
+
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
+        leaves(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first());
         return this;
     }
 
