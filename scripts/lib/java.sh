@@ -45,6 +45,15 @@ need_command() {
   fi
 }
 
+# The browser that the tests of pages drive; without one they are skipped, but not in continuous integration.
+need_browser() {
+  local browser
+  for browser in chromium chromium-browser google-chrome; do
+    [[ ! -x "/usr/bin/$browser" ]] || return 0
+  done
+  [[ -z "${CI:-}" ]] || need_command chromium chromium
+}
+
 # Makes sure of a library that only tests need: $1 its path, with wildcards, $2 the Debian package that brings it. Who may
 # not install it goes on without: those tests then say aloud that they were left out, and fail in continuous integration.
 want_library() {

@@ -5,6 +5,7 @@
   const SHOWN_MS = { good: 2000, info: 4000, warn: 6000, bad: 8000 };
   let clearing = 0;
   let audio = null;
+  let heard = sessionStorage.getItem('heard') || '';
 
   function post(path, fields) {
     const body = new URLSearchParams(fields);
@@ -28,6 +29,17 @@
     } catch (e) { /* a PC without sound shows colour and words all the same */ }
   }
 
+  // What was said on the page before is not said again; what was said while this one was loaded is.
+  function say(event) {
+    if (String(event.number) === heard) { return; }
+    heard = String(event.number);
+    sessionStorage.setItem('heard', heard);
+    document.body.dataset.said = heard;
+    document.body.dataset.tone = event.tone;
+    document.body.dataset.words = event.text;
+    result(event);
+  }
+
   function result(event) {
     const place = document.getElementById('resultado');
     sound(event.tone);
@@ -46,6 +58,7 @@
 
   // One at a time: an older answer must never come after a newer one.
   let refreshing = false;
+  const shown = new WeakMap();
   let again = false;
   async function refresh() {
     again = true;
@@ -62,15 +75,16 @@
   async function refreshOnce() {
     for (const place of document.querySelectorAll('[data-refresh]')) {
       const answer = await fetch(place.dataset.refresh);
-      if (answer.status === 200) {
+      const text = answer.status === 200 ? await answer.text() : '';
+      // Unchanged, it is left alone: a button that is being pressed must not be replaced under the finger.
+      if (text && shown.get(place) !== text) {
+        shown.set(place, text);
         const focused = document.activeElement && place.contains(document.activeElement) ? document.activeElement.accessKey : '';
-        place.innerHTML = await answer.text();
+        place.innerHTML = text;
         const wanted = place.querySelector('.ask [autofocus]') || (focused && place.querySelector('[accesskey=' + focused + ']'));
         if (wanted) { wanted.focus(); }
       }
     }
-    const typed = Array.from(document.querySelectorAll('textarea')).some(function (area) { return area.value !== area.defaultValue; });
-    if (document.querySelector('[data-refresh-page]') && !typed && document.activeElement.tagName !== 'TEXTAREA') { location.reload(); }
     fillFingers();
     tick();
     document.body.dataset.refreshed = String(Number(document.body.dataset.refreshed || 0) + 1);
@@ -123,15 +137,16 @@
     const stream = new EventSource('/eventos');
     stream.onmessage = function (message) {
       const event = JSON.parse(message.data);
-      if (event.kind === 'result') { result(event); }
+      if (event.kind === 'result') { say(event); }
       if (event.kind === 'changed') { refresh(); }
       if (event.kind === 'go') { location.href = event.place; }
     };
-    let opened = false;
     stream.onopen = function () {
-      document.body.dataset.live = 'yes';
-      if (opened || !document.querySelector('[data-refresh-page]')) { refresh(); }
-      opened = true;
+      fetch('/eventos/ultimo').then(function (answer) { return answer.status === 200 ? answer.json() : null; })
+        .then(function (event) { if (event) { say(event); } })
+        .catch(function () { /* the stream opens again */ })
+        .then(function () { document.body.dataset.live = 'yes'; });
+      refresh();
     };
   }
   // In the class one thing is said at a time, in one place.

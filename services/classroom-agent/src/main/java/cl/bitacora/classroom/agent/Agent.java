@@ -14,12 +14,13 @@ import cl.bitacora.classroom.journal.JournalFailedException;
 import cl.bitacora.classroom.store.Courses;
 import cl.bitacora.classroom.store.Installation;
 import cl.bitacora.classroom.store.Store;
-import cl.bitacora.classroom.sync.Anchor;
 import cl.bitacora.classroom.sync.Answer;
 import cl.bitacora.classroom.sync.Enrolling;
 import cl.bitacora.classroom.sync.GatewayClient;
+import cl.bitacora.classroom.sync.KeyRotation;
 import cl.bitacora.classroom.sync.SyncStatus;
 import cl.bitacora.classroom.sync.Synchroniser;
+import cl.bitacora.classroom.time.Anchor;
 import cl.bitacora.classroom.time.Clocks;
 import cl.bitacora.classroom.time.TimeKeeper;
 import cl.bitacora.classroom.time.WallAndBoot;
@@ -76,7 +77,7 @@ public class Agent {
 
     @PostConstruct
     void start() {
-        store.people().eraseExpired(today());
+        store.eraseExpired(today());
         store.installation().ifPresent(this::run);
     }
 
@@ -95,7 +96,7 @@ public class Agent {
                     home().resolve("journal"),
                     installation.id(),
                     installation.signingKey(),
-                    installation.verifyingKey());
+                    installation.verifyingKeys());
             Journal journal = opened.journal();
             List<JournalRecord> records = new ArrayList<>();
             for (long seq = journal.firstSeq(); seq <= journal.lastSeq(); ) {
@@ -119,9 +120,10 @@ public class Agent {
                     clocks,
                     () -> readerInUse,
                     settings.version(),
+                    Duration.ofDays(settings.keyDays()),
                     screen::changed);
             sync.start();
-            running = Optional.of(new Running(installation, journal, opened.recovery(), keeper, sync));
+            running = Optional.of(new Running(journal, opened.recovery(), keeper, sync));
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be opened", e);
         }
@@ -132,11 +134,9 @@ public class Agent {
         if (running.isPresent()) {
             return Optional.empty();
         }
-        Enrolling.Result result = Enrolling.enrol(client, gateway, code, settings.version(), Installation.newKeys());
-        result.installation().ifPresent(installation -> {
-            store.keep(installation);
-            run(installation);
-        });
+        Enrolling.Result result = Enrolling.enrol(
+                client, gateway, code, settings.version(), store, clocks.now().wall());
+        result.installation().ifPresent(this::run);
         return result.installation().isPresent()
                 ? Optional.empty()
                 : Optional.of(
@@ -266,7 +266,7 @@ public class Agent {
     }
 
     public synchronized Optional<Installation> installation() {
-        return running.map(Running::installation);
+        return running.map(it -> it.sync().installation());
     }
 
     synchronized Optional<Running> running() {
@@ -284,6 +284,14 @@ public class Agent {
 
     public void wakeNetwork() {
         running().ifPresent(it -> it.sync().wake());
+    }
+
+    /** The PC changes its key as soon as the network answers. */
+    public void changeKey() {
+        running().ifPresent(it -> {
+            KeyRotation.begin(store, clocks.now().wall());
+            it.sync().wake();
+        });
     }
 
     /** Wall clock against signed time. */

@@ -2,10 +2,8 @@ package cl.bitacora.classroom.agent;
 
 import cl.bitacora.classroom.journal.Journal;
 import cl.bitacora.classroom.journal.Recovery;
-import cl.bitacora.classroom.store.Installation;
 import cl.bitacora.classroom.sync.Synchroniser;
 import cl.bitacora.classroom.time.TimeKeeper;
 
 /** What exists once the PC is enrolled. */
-record Running(
-        Installation installation, Journal journal, Recovery recovery, TimeKeeper timeKeeper, Synchroniser sync) {}
+record Running(Journal journal, Recovery recovery, TimeKeeper timeKeeper, Synchroniser sync) {}

@@ -19,6 +19,10 @@ public interface Settings {
     @WithDefault("http://127.0.0.1:18101")
     String gateway();
 
+    /** After how many days the PC changes its key by itself. */
+    @WithDefault("365")
+    int keyDays();
+
     /** Of this program, as the network shows it. */
     @WithDefault("0.1.0")
     String version();

@@ -26,10 +26,10 @@ public final class Journal implements AutoCloseable {
 
     private final Path folder;
     private final String installation;
-    private final PrivateKey key;
     private final Disk disk;
     private final long segmentBytes;
-    private final FrameCodec codec;
+    private PrivateKey key;
+    private FrameCodec codec;
     private final Segments segments;
     private final FolderLock lock;
     private final Watermark watermark;
@@ -296,6 +296,17 @@ public final class Journal implements AutoCloseable {
         }
         disk.forceFolder(folder);
         places.values().removeIf(it -> going.contains(it.file()));
+    }
+
+    /**
+     * Signs with another key from now on. What is written stays signed as it is.
+     *
+     * @param trusted the new key first, then those it replaced
+     */
+    public synchronized void useKey(PrivateKey other, List<PublicKey> trusted) {
+        requireOpen();
+        key = other;
+        codec = new FrameCodec(installation, other, trusted);
     }
 
     private String hashOf(long seq) {

@@ -55,6 +55,17 @@ public class ClassPages {
         return agent.screen().stream();
     }
 
+    /** For a page that was loaded while somebody marked. */
+    @GET
+    @Path("eventos/ultimo")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response justSaid() {
+        return agent.screen()
+                .justSaid()
+                .map(event -> Response.ok(event).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
     @GET
     @Path("clase")
     public Response room() {

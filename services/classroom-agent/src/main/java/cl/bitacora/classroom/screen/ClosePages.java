@@ -10,6 +10,7 @@ import cl.bitacora.classroom.store.Person;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.regulation.AttendanceParameters;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -61,19 +62,33 @@ public class ClosePages {
         if (book.closed().isEmpty() && book.key().on().equals(agent.today())) {
             desk.serve(new Desk.Purpose.Marking());
         }
-        return Site.html(site.page("cierre", "Cerrar el bloque " + book.key().letter())
-                .data("key", key)
-                .data("letter", book.key().letter())
-                .data("day", Words.day(book.key().on()))
+        return Site.html(
+                steps(site.page("cierre", "Cerrar el bloque " + book.key().letter()), book)
+                        .data("letter", book.key().letter())
+                        .data("day", Words.day(book.key().on()))
+                        .data("activities", String.join("\n", book.activities())));
+    }
+
+    /** The part of the page that changes by itself: what was typed, and what was said, stay. */
+    @GET
+    @Path("cierre/{block}/pasos")
+    public Response progress(@PathParam("block") String key) {
+        Book book = agent.state().blocks().get(BlockKey.parse(key));
+        return book == null || agent.state().session().isEmpty()
+                ? Response.noContent().build()
+                : Site.html(steps(site.fragment("pasos"), book));
+    }
+
+    private TemplateInstance steps(TemplateInstance page, Book book) {
+        return page.data("key", book.key().toString())
                 .data("steps", steps(book))
-                .data("activities", String.join("\n", book.activities()))
                 .data("informed", book.informedAt().isPresent())
                 .data("due", due(book))
                 .data(
                         "obstacle",
                         agent.obstacle(now -> new ClassroomCommand.Inform(now, book.key(), true))
                                 .map(words::of)
-                                .orElse("")));
+                                .orElse(""));
     }
 
     @POST

@@ -2,6 +2,7 @@ package cl.bitacora.classroom.screen;
 
 import cl.bitacora.classroom.agent.Words;
 import cl.bitacora.classroom.sync.SyncStatus;
+import cl.bitacora.kernel.Chile;
 import java.util.Optional;
 
 /** The network in the corner of every page: kept here, sent, received are three words. */
@@ -12,6 +13,10 @@ public record NetworkLine(
         long sent,
         long received,
         long pending,
+        long proved,
+        long first,
+        String keySince,
+        boolean keyChanging,
         String lastContact,
         String drift,
         boolean forked,
@@ -26,12 +31,21 @@ public record NetworkLine(
                         it.sentSeq(),
                         it.receivedSeq(),
                         it.pending(),
+                        it.provedSeq(),
+                        it.firstSeq(),
+                        Words.day(Chile.dayOf(it.keySince())),
+                        it.keyChanging(),
                         it.lastContactAt().map(Words::time).orElse("nunca"),
                         it.driftSeconds().map(NetworkLine::drift).orElse(""),
                         it.forked(),
                         it.trouble(),
                         it.pendingEnrolments()))
-                .orElseGet(() -> new NetworkLine(false, false, 0, 0, 0, 0, "nunca", "", false, "", 0));
+                .orElseGet(() -> new NetworkLine(false, false, 0, 0, 0, 0, 0, 0, "", false, "nunca", "", false, "", 0));
+    }
+
+    /** Records that are no longer here. */
+    public long gone() {
+        return Math.max(0, first - 1);
     }
 
     private static String drift(long seconds) {

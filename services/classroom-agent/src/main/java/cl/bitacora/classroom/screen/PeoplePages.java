@@ -137,7 +137,7 @@ public class PeoplePages {
     public Response erase(@PathParam("id") String id) {
         person(id).ifPresent(person -> {
             Person without = person.with(List.of());
-            agent.store().people().erase(person.id());
+            agent.store().erase(person.id());
             kept().ifPresent(kept -> agent.store().people().keep(without, kept.expiresOn()));
             desk.printsChanged();
             site.say("good", "Las huellas de " + person.fullName() + " se borraron de este equipo.", "");

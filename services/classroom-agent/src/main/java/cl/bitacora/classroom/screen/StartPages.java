@@ -155,8 +155,9 @@ public class StartPages {
     @POST
     @Path("abrir")
     public Response typedRut(@FormParam("rut") @DefaultValue("") String rutText) {
-        Optional<Operators.Entry> operator =
-                Rut.parse(rutText).flatMap(rut -> agent.store().operators().find(rut));
+        Optional<Operators.Entry> operator = Rut.parse(rutText)
+                .flatMap(rut -> agent.store().operators().find(rut))
+                .map(this::linked);
         if (operator.isEmpty()) {
             Verdict verdict = agent.act(now -> new ClassroomCommand.OpenWithFinger(
                     now, true, Optional.empty(), ClassroomCommand.Finger.NOT_MATCHED));
@@ -222,6 +223,18 @@ public class StartPages {
         return agent.installation().isPresent()
                 && (agent.store().operators().all().isEmpty()
                         || agent.state().session().isPresent());
+    }
+
+    /** Who became an operator before a roster with their name came is that person from now on, and has their prints. */
+    private Operators.Entry linked(Operators.Entry operator) {
+        PersonId person = personOf(operator.rut());
+        if (person.equals(operator.person())
+                || agent.store().people().find(person).isEmpty()) {
+            return operator;
+        }
+        Operators.Entry linked = new Operators.Entry(person, operator.rut(), operator.name(), operator.password());
+        agent.store().operators().keep(linked);
+        return linked;
     }
 
     /** The roster's pseudonym if they are on one; else one of this PC's own that goes nowhere. */

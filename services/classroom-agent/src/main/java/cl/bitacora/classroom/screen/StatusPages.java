@@ -67,6 +67,14 @@ public class StatusPages {
                 .data("findings", agent.findings()));
     }
 
+    /** The new key is used as soon as the network has taken it. */
+    @POST
+    @Path("red/clave")
+    public Response changeKey() {
+        agent.changeKey();
+        return Site.to("/red");
+    }
+
     @POST
     @Path("red")
     public Response tryNow() {

@@ -2,21 +2,19 @@ package cl.bitacora.classroom.store;
 
 import cl.bitacora.contracts.journals.wire.JournalKeys;
 import cl.bitacora.kernel.Rut;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * This PC as it was enrolled.
  *
  * @param gateway base address
- * @param publicKey as enrolled
- * @param privateKey PKCS 8; a software key, protected by the storage key only
- * @param logKey C2SP verifier key line of the gateway's log
+ * @param keys the key in use
+ * @param formerKeys public keys it replaced, newest first: older records of the journal are signed with them
+ * @param logKey C2SP verifier key line of the gateway's log that signs times and checkpoints
  */
 public record Installation(
         String id,
@@ -24,29 +22,45 @@ public record Installation(
         String name,
         String region,
         String gateway,
-        String publicKey,
-        byte[] privateKey,
+        SigningKeys keys,
+        List<String> formerKeys,
         String logKey) {
 
-    /** A new key pair for an enrolment. */
-    public static KeyPair newKeys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no Ed25519", e);
-        }
+    public Installation {
+        formerKeys = List.copyOf(formerKeys);
     }
 
-    public PublicKey verifyingKey() {
-        return JournalKeys.publicKey(publicKey).orElseThrow();
+    /** As it was just enrolled. */
+    public static Installation enrolled(
+            String id, Rut otec, String name, String region, String gateway, SigningKeys keys, String logKey) {
+        return new Installation(id, otec, name, region, gateway, keys, List.of(), logKey);
+    }
+
+    /** With another key; the one it replaces is remembered, without its private half. */
+    public Installation with(SigningKeys next) {
+        List<String> former = new ArrayList<>(List.of(keys.publicKey()));
+        former.addAll(formerKeys);
+        return new Installation(id, otec, name, region, gateway, next, former, logKey);
+    }
+
+    /** Signed with the key that is to come, while the gateway may know it already. */
+    public Installation signingWith(SigningKeys next) {
+        return new Installation(id, otec, name, region, gateway, next, formerKeys, logKey);
     }
 
     public PrivateKey signingKey() {
-        try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the installation's key cannot be read", e);
-        }
+        return keys.signingKey();
+    }
+
+    public Instant keySince() {
+        return keys.since();
+    }
+
+    /** The key in use first, then those it replaced. */
+    public List<PublicKey> verifyingKeys() {
+        List<PublicKey> all = new ArrayList<>(List.of(keys.verifyingKey()));
+        formerKeys.forEach(former -> all.add(JournalKeys.publicKey(former).orElseThrow()));
+        return all;
     }
 
     @Override

@@ -33,6 +33,13 @@ public final class PendingEnrolments {
         return folder.names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
+    /** That person's enrolments are not sent. */
+    void drop(PersonId person) {
+        folder.names().stream()
+                .filter(name -> name.startsWith(person.value() + BETWEEN))
+                .forEach(folder::delete);
+    }
+
     public void done(String name) {
         folder.delete(name);
     }

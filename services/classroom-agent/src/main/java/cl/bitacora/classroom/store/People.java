@@ -38,16 +38,13 @@ public final class People {
                 .toList();
     }
 
-    /** Deletes the person's key, then the file. */
-    public void erase(PersonId person) {
+    /** Deletes the person's key, then the file; see {@link Store#erase}. */
+    void erase(PersonId person) {
         keys.erase(person);
         folder.delete(person.value());
     }
 
-    /** Erases everybody whose last day is over (Ley 21.719: no longer than needed). */
-    public List<PersonId> eraseExpired(LocalDate today) {
-        List<PersonId> expired = keys.expired(today);
-        expired.forEach(this::erase);
-        return expired;
+    List<PersonId> expired(LocalDate today) {
+        return keys.expired(today);
     }
 }

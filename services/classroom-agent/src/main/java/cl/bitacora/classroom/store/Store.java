@@ -1,7 +1,11 @@
 package cl.bitacora.classroom.store;
 
+import cl.bitacora.classroom.time.Anchor;
+import cl.bitacora.kernel.PersonId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +15,7 @@ import java.util.Optional;
  */
 public final class Store {
     private static final String KEY_FILE = "storage.key";
+    private static final String NEXT_KEYS = "next-keys";
 
     private final Folder root;
     private final byte[] storageKey;
@@ -19,6 +24,7 @@ public final class Store {
     private final PendingEnrolments pending;
     private final WordsKept words;
     private final Operators operators;
+    private final Receipts receipts;
 
     private Store(Folder root, byte[] storageKey) {
         this.root = root;
@@ -29,6 +35,7 @@ public final class Store {
         this.pending = new PendingEnrolments(new Folder(root.path().resolve("pending")), keys);
         this.words = new WordsKept(new Folder(root.path().resolve("words")), storageKey);
         this.operators = new Operators(root, storageKey);
+        this.receipts = new Receipts(root, storageKey);
     }
 
     /** Opens the folder, or begins it with a new storage key. */
@@ -53,6 +60,22 @@ public final class Store {
         return courses;
     }
 
+    /**
+     * Deletes everything of a person, their enrolments on the way too: whoever comes on a roster again gets a new key, and
+     * what lay under the old one could not be opened any more.
+     */
+    public void erase(PersonId person) {
+        pending.drop(person);
+        people.erase(person);
+    }
+
+    /** Erases everybody whose last day is over (Ley 21.719: no longer than needed). */
+    public List<PersonId> eraseExpired(LocalDate today) {
+        List<PersonId> expired = people.expired(today);
+        expired.forEach(this::erase);
+        return expired;
+    }
+
     public PendingEnrolments pending() {
         return pending;
     }
@@ -71,6 +94,33 @@ public final class Store {
 
     public void keep(Installation installation) {
         root.write("installation", storageKey, installation);
+    }
+
+    /** Keys that are to be used but that the gateway has not confirmed yet: of an enrolment, or of a change of keys. */
+    public Optional<SigningKeys> nextKeys() {
+        return root.read(NEXT_KEYS, storageKey, new TypeReference<>() {});
+    }
+
+    public void keepNext(SigningKeys keys) {
+        root.write(NEXT_KEYS, storageKey, keys);
+    }
+
+    public void dropNext() {
+        root.delete(NEXT_KEYS);
+    }
+
+    /** The newest receipt that was proved, and that on which records were last forgotten. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /** The last signed server time, of whatever start-up of the PC. */
+    public Optional<Anchor> anchor() {
+        return root.read("anchor", storageKey, new TypeReference<>() {});
+    }
+
+    public void keep(Anchor anchor) {
+        root.write("anchor", storageKey, anchor);
     }
 
     public Progress progress() {

@@ -1,6 +1,7 @@
 package cl.bitacora.classroom.sync;
 
 import cl.bitacora.classroom.store.Installation;
+import cl.bitacora.classroom.time.Anchor;
 import cl.bitacora.classroom.time.Clocks;
 import cl.bitacora.classroom.time.WallAndBoot;
 import cl.bitacora.contracts.journals.wire.AnchorNote;

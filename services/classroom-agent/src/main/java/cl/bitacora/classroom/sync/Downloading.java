@@ -58,7 +58,8 @@ public final class Downloading {
     }
 
     private static void keep(Course course, JsonNode roster, Store store, Instant now) {
-        LocalDate expiresOn = LocalDate.parse(roster.path("expiresOn").asText());
+        // The network names the first day on which it must be gone, the store the last on which it may be there.
+        LocalDate expiresOn = LocalDate.parse(roster.path("expiresOn").asText()).minusDays(1);
         roster.path("people").forEach(entry -> {
             Person person = person(entry);
             // A person enrolled here whose prints have not arrived yet keeps them.

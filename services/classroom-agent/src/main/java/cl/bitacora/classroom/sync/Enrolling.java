@@ -1,12 +1,13 @@
 package cl.bitacora.classroom.sync;
 
 import cl.bitacora.classroom.store.Installation;
+import cl.bitacora.classroom.store.SigningKeys;
+import cl.bitacora.classroom.store.Store;
 import cl.bitacora.contracts.journals.wire.JournalKeys;
+import cl.bitacora.contracts.journals.wire.KeyProof;
 import cl.bitacora.kernel.Rut;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 
 /** First start: the one-time code makes this PC an installation of its OTEC. The private key never leaves it. */
@@ -17,44 +18,44 @@ public final class Enrolling {
     public record Result(Optional<Installation> installation, Answer answer) {}
 
     /**
-     * Enrols. Repeating it with the same keys is safe.
+     * Enrols and keeps what came of it. The key is on the disk before the code is used: if the answer gets lost, or the PC
+     * dies, the same code with the same key gives the same installation.
      *
      * @param code as a person types it: hyphens and case do not matter
      */
     public static Result enrol(
-            GatewayClient client, String gateway, String code, String softwareVersion, KeyPair keys) {
-        // Crockford's base 32: letters that are taken for digits are those digits.
-        String plain = code.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        String publicKey = JournalKeys.encode(keys.getPublic());
-        String statement = "bitacora-enrolment-v1\n" + plain + "\n" + publicKey;
+            GatewayClient client, String gateway, String code, String softwareVersion, Store store, Instant now) {
+        SigningKeys keys = store.nextKeys().orElseGet(() -> {
+            SigningKeys made = SigningKeys.make(now);
+            store.keepNext(made);
+            return made;
+        });
+        byte[] proof = KeyProof.ofEnrolment(code, keys.publicKey());
         byte[] body = Json.bytes(Json.object()
-                .put("code", plain)
-                .put("publicKey", publicKey)
+                .put("code", KeyProof.canonicalCode(code))
+                .put("publicKey", keys.publicKey())
                 .put("softwareVersion", softwareVersion)
-                .put("proof", JournalKeys.sign(keys.getPrivate(), statement.getBytes(StandardCharsets.UTF_8))));
+                .put("proof", JournalKeys.sign(keys.signingKey(), proof)));
         Answer answer = client.post(gateway, "/v1/installations/enrolments", body);
-        return new Result(
-                answer instanceof Answer.Done done
-                        ? installation(gateway, keys, publicKey, done.body())
-                        : Optional.empty(),
-                answer);
+        Optional<Installation> installation =
+                answer instanceof Answer.Done done ? installation(gateway, keys, done.body()) : Optional.empty();
+        installation.ifPresent(it -> {
+            store.keep(it);
+            store.dropNext();
+        });
+        return new Result(installation, answer);
     }
 
-    private static Optional<Installation> installation(String gateway, KeyPair keys, String publicKey, JsonNode body) {
+    private static Optional<Installation> installation(String gateway, SigningKeys keys, JsonNode body) {
         return Rut.parse(body.path("otec").asText(""))
                 .filter(_ -> !body.path("id").asText("").isEmpty())
-                .map(otec -> new Installation(
+                .map(otec -> Installation.enrolled(
                         body.path("id").asText(),
                         otec,
                         body.path("name").asText(""),
                         body.path("region").asText(""),
                         gateway,
-                        publicKey,
-                        keys.getPrivate().getEncoded(),
+                        keys,
                         body.path("logKey").asText("")));
     }
 }

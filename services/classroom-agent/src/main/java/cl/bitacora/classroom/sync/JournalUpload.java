@@ -19,11 +19,14 @@ import java.util.List;
 public final class JournalUpload {
     private static final int MOST = 500;
 
+    /** Downloads in a row without a receipt: a gateway that goes on asking for a course it has sent is told from a new course. */
+    private static final int MOST_DOWNLOADS = 3;
+
     private final Store store;
     private final GatewayClient client;
     private final Journal journal;
     private int most = MOST;
-    private int downloadsLeft = 10;
+    private int downloadsLeft;
 
     public JournalUpload(Store store, GatewayClient client, Journal journal) {
         this.store = store;
@@ -51,6 +54,7 @@ public final class JournalUpload {
     /** Sends what the gateway does not have yet, until it has all or something is in the way. */
     public Round run(Installation pc, Instant now) {
         Answer answer = new Answer.Unreachable("nothing to send");
+        downloadsLeft = MOST_DOWNLOADS;
         while (true) {
             Progress progress = store.progress();
             if (progress.forkAtSeq().isPresent()) {
@@ -119,6 +123,7 @@ public final class JournalUpload {
                         body.path("position").asLong())
                 .contact(now));
         most = MOST;
+        downloadsLeft = MOST_DOWNLOADS;
         return Step.GO_ON;
     }
 
@@ -141,12 +146,15 @@ public final class JournalUpload {
     }
 
     private Step downloadAgain(Installation pc, SignedBatch batch, Instant now) {
+        if (downloadsLeft == 0) {
+            return Step.REFUSED;
+        }
+        downloadsLeft--;
         boolean all = batch.records().stream()
                 .map(record -> record.said().block().section())
                 .distinct()
                 .allMatch(section -> Downloading.download(client, pc, section, store, now) instanceof Answer.Done);
-        downloadsLeft--;
-        return all && downloadsLeft >= 0 ? Step.GO_ON : Step.REFUSED;
+        return all ? Step.GO_ON : Step.REFUSED;
     }
 
     private Step smaller() {

@@ -7,6 +7,10 @@ import java.util.Optional;
  * What the screen shows of the network. "Guardado aquí" is {@code lastSeq}, "Enviado" {@code sentSeq}, "Recibido"
  * {@code receivedSeq}; they are never mixed up.
  *
+ * @param provedSeq last record that the gateway's log was proved to hold
+ * @param firstSeq first record that is still here
+ * @param keySince when the key in use was made
+ * @param keyChanging whether a change of keys has begun and the gateway has not confirmed it
  * @param trouble what the gateway said that needs somebody, in Spanish; empty if nothing
  */
 public record SyncStatus(
@@ -14,6 +18,10 @@ public record SyncStatus(
         long lastSeq,
         long sentSeq,
         long receivedSeq,
+        long provedSeq,
+        long firstSeq,
+        Instant keySince,
+        boolean keyChanging,
         int pendingEnrolments,
         Optional<Instant> lastContactAt,
         Optional<Long> driftSeconds,

@@ -2,11 +2,16 @@ package cl.bitacora.classroom.sync;
 
 import cl.bitacora.classroom.journal.Journal;
 import cl.bitacora.classroom.store.Installation;
+import cl.bitacora.classroom.store.KeptReceipt;
 import cl.bitacora.classroom.store.Progress;
 import cl.bitacora.classroom.store.Store;
+import cl.bitacora.classroom.time.Anchor;
 import cl.bitacora.classroom.time.Clocks;
 import cl.bitacora.classroom.time.WallAndBoot;
+import cl.bitacora.kernel.Chile;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +23,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keeps in touch with the gateway on a thread of its own: signed time, contact, people's enrolments, journal. */
+/**
+ * Keeps in touch with the gateway on a thread of its own: a new key, signed time, contact, people's enrolments, journal, and
+ * at last the proof that all of it is kept.
+ */
 public final class Synchroniser implements AutoCloseable {
     private static final Duration WHEN_WELL = Duration.ofSeconds(20);
     private static final long ANCHOR_AGE_MILLIS = Duration.ofMinutes(30).toMillis();
 
+    /** Each question makes the gateway sign a checkpoint: not after every mark. */
+    private static final long PROOF_AGE_MILLIS = Duration.ofMinutes(1).toMillis();
+
     private final Store store;
     private final GatewayClient client;
     private final Journal journal;
-    private final Installation pc;
     private final Clocks clocks;
     private final Supplier<String> reader;
     private final String version;
+    private final Duration keyAge;
     private final Runnable changed;
     private final JournalUpload upload;
     private final BackOff backOff = new BackOff();
@@ -43,11 +56,16 @@ public final class Synchroniser implements AutoCloseable {
     private CompletableFuture<Boolean> round = new CompletableFuture<>();
     private volatile boolean online;
     private volatile String trouble = "";
-    private volatile Optional<Anchor> anchor = Optional.empty();
+    private volatile Installation pc;
+    private volatile Optional<Anchor> anchor;
+    private volatile String untrue = "";
+    private Optional<WallAndBoot> askedProof = Optional.empty();
+    private Optional<LocalDate> forgotOn = Optional.empty();
 
     /**
      * Not started yet.
      *
+     * @param keyAge after which the PC changes its key by itself
      * @param reader which driver is in use: {@code libfprint}, {@code dpfpdd}, {@code simulator} or {@code none}
      * @param changed called after each round, on the thread of the network
      */
@@ -59,6 +77,7 @@ public final class Synchroniser implements AutoCloseable {
             Clocks clocks,
             Supplier<String> reader,
             String version,
+            Duration keyAge,
             Runnable changed) {
         this.store = store;
         this.client = client;
@@ -67,7 +86,10 @@ public final class Synchroniser implements AutoCloseable {
         this.clocks = clocks;
         this.reader = reader;
         this.version = version;
+        this.keyAge = keyAge;
         this.changed = changed;
+        String bootId = clocks.now().bootId();
+        this.anchor = store.anchor().filter(it -> it.bootId().equals(bootId));
         this.upload = new JournalUpload(store, client, journal);
     }
 
@@ -107,6 +129,11 @@ public final class Synchroniser implements AutoCloseable {
         }
     }
 
+    /** The installation with the key in use. */
+    public Installation installation() {
+        return pc;
+    }
+
     public Optional<Anchor> anchor() {
         return anchor;
     }
@@ -118,11 +145,15 @@ public final class Synchroniser implements AutoCloseable {
                 journal.lastSeq(),
                 progress.sentSeq(),
                 progress.receivedSeq(),
+                progress.verifiedSeq(),
+                journal.firstSeq(),
+                pc.keySince(),
+                store.nextKeys().isPresent(),
                 store.pending().all().size(),
                 progress.lastContactAt(),
                 anchor.flatMap(it -> it.driftSeconds(clocks.now())),
                 progress.forkAtSeq().isPresent(),
-                trouble);
+                trouble.isEmpty() ? untrue : trouble);
     }
 
     private void loop() {
@@ -174,9 +205,16 @@ public final class Synchroniser implements AutoCloseable {
     /** Whether the gateway was heard throughout. */
     private boolean oneRound() {
         WallAndBoot now = clocks.now();
+        Optional<Answer> key = changeKey();
+        if (key.isPresent() && !key.get().heard()) {
+            return false;
+        }
         if (anchor.isEmpty() || stale(anchor.get(), now)) {
             Anchoring.Result asked = Anchoring.ask(client, pc, clocks);
-            asked.anchor().ifPresent(found -> anchor = Optional.of(found));
+            asked.anchor().ifPresent(found -> {
+                store.keep(found);
+                anchor = Optional.of(found);
+            });
             if (!asked.answer().heard()) {
                 return false;
             }
@@ -186,7 +224,12 @@ public final class Synchroniser implements AutoCloseable {
             return false;
         }
         store.keep(store.progress().contact(now.wall().truncatedTo(ChronoUnit.SECONDS)));
-        String said = contact instanceof Answer.Problem problem ? problem.detail() : "";
+        String said = Stream.of(key, Optional.of(contact))
+                .flatMap(Optional::stream)
+                .map(answer -> answer instanceof Answer.Problem problem ? problem.detail() : "")
+                .distinct()
+                .collect(Collectors.joining(" "))
+                .strip();
         List<String> refused = EnrolmentUpload.run(client, pc, store);
         JournalUpload.Round sent = upload.run(pc, now.wall().truncatedTo(ChronoUnit.SECONDS));
         trouble = switch (sent.outcome()) {
@@ -198,7 +241,54 @@ public final class Synchroniser implements AutoCloseable {
                         + " Avise a su OTEC; no se envía nada más.";
             case UNREADABLE -> "El registro local no se puede leer desde el disco. Avise a su OTEC.";
         };
-        return sent.outcome() != JournalUpload.Outcome.UNREACHABLE;
+        if (sent.outcome() != JournalUpload.Outcome.COMPLETE) {
+            return sent.outcome() != JournalUpload.Outcome.UNREACHABLE;
+        }
+        prove(now);
+        if (Duration.between(pc.keySince(), now.wall()).compareTo(keyAge) >= 0) {
+            KeyRotation.begin(store, now.wall());
+        }
+        return true;
+    }
+
+    private Optional<Answer> changeKey() {
+        KeyRotation.Result result = KeyRotation.run(client, pc, store);
+        if (!result.installation().equals(pc)) {
+            pc = result.installation();
+            journal.useKey(pc.signingKey(), pc.verifyingKeys());
+        }
+        return result.answer();
+    }
+
+    /** What the gateway cannot prove stays here, and the screen says so. */
+    private void prove(WallAndBoot now) {
+        Progress progress = store.progress();
+        boolean asking = progress.verifiedSeq() < progress.receivedSeq()
+                && askedProof
+                        .filter(last -> last.bootId().equals(now.bootId())
+                                && now.bootMillis() - last.bootMillis() < PROOF_AGE_MILLIS)
+                        .isEmpty();
+        if (asking) {
+            askedProof = Optional.of(now);
+            switch (Proving.ask(client, pc, journal, store, now.wall().truncatedTo(ChronoUnit.SECONDS))) {
+                case Proving.Result.Proved _ -> untrue = "";
+                case Proving.Result.NotYet _, Proving.Result.Unreachable _ -> {}
+                case Proving.Result.Refused(String detail) -> untrue = detail;
+                case Proving.Result.Untrue(String why) ->
+                    untrue = "El recibo de la red no se pudo comprobar: " + why
+                            + ". Nada se borra de este equipo. Avise a su OTEC.";
+            }
+        }
+        LocalDate today = Chile.dayOf(now.wall());
+        Optional<KeptReceipt> receipt = store.receipts().newest();
+        if (untrue.isEmpty() && receipt.isPresent() && !forgotOn.equals(Optional.of(today))) {
+            try {
+                Forgetting.run(journal, store, receipt.get(), today);
+                forgotOn = Optional.of(today);
+            } catch (IOException | IllegalArgumentException e) {
+                System.getLogger(Synchroniser.class.getName()).log(System.Logger.Level.WARNING, "nothing forgotten", e);
+            }
+        }
     }
 
     private Answer contact(WallAndBoot now) {
@@ -226,10 +316,12 @@ public final class Synchroniser implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        // Ends a request under way. No interrupt: it would cut a file that is being written.
         client.close();
-        thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

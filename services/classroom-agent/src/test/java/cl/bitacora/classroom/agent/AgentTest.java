@@ -73,6 +73,11 @@ class AgentTest {
             }
 
             @Override
+            public int keyDays() {
+                return 365;
+            }
+
+            @Override
             public String version() {
                 return "1.0.0";
             }

@@ -13,13 +13,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Somebody in front of the PC: clicks, types, puts fingers down, looks. */
 final class Person implements AutoCloseable {
     private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
     private static final Path SHOTS = Path.of(Boolean.getBoolean("screenshots") ? "docs" : "target/screenshots");
+
+    private static final String SAID = "document.body.dataset.said || ''";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Playwright playwright;
     final Page page;
@@ -67,17 +72,27 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Presses, and waits for the next page if that brings one: the old one may already say what is waited for. */
     Person presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .first()
-                .click();
+        Locator found = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first();
+        if (Boolean.TRUE.equals(found.evaluate("it => it.form !== null && it.type === 'submit'"))) {
+            leaves(found);
+        } else {
+            found.click();
+        }
         return this;
     }
 
+    private void leaves(Locator by) {
+        page.evaluate("document.body.dataset.old = 'yes'");
+        by.click();
+        page.waitForFunction("() => document.body && !document.body.dataset.old");
+    }
+
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
+        leaves(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first());
         return this;
     }
 
@@ -86,9 +101,9 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** The result line says so. */
+    /** The PC said so, on this page. */
     Person hears(String text) {
-        page.locator("#resultado", new Page.LocatorOptions().setHasText(text)).waitFor();
+        page.waitForFunction("text => (document.body.dataset.words || '').includes(text)", text);
         return this;
     }
 
@@ -98,57 +113,71 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Puts somebody's finger on the simulated reader, on the page of the class. */
+    /** Puts somebody's finger on the simulated reader, on the page of the class, and waits for what the PC says. */
     Person finger(String person) {
         listens();
         page.locator("[data-fingers] option[value='" + person + "']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        page.evaluate("document.getElementById('resultado').className = 'result'");
         page.locator("[data-fingers]").selectOption(person);
-        page.locator("[data-finger-select]").click();
+        return answered(() -> page.locator("[data-finger-select]").click());
+    }
+
+    private Person answered(Runnable press) {
+        Object before = page.evaluate(SAID);
+        press.run();
+        page.waitForFunction("before => (" + SAID + ") !== before", before);
         return this;
+    }
+
+    private String tone() {
+        return String.valueOf(page.evaluate("document.body.dataset.tone || ''"));
     }
 
     /** Puts the finger down until it is recognised and that many are inside: a print is not always good enough. */
     Person enters(String person, int inside) {
-        for (int attempt = 0; attempt < 10; attempt++) {
+        return until(person + " is inside", () -> {
             finger(person);
-            page.waitForFunction(
-                    "n => document.querySelectorAll('#dentro li').length === n"
-                            + " || document.querySelector('#resultado.bad') !== null",
-                    inside);
-            if (column("dentro").size() == inside) {
-                return this;
+            boolean recognised = tone().equals("good") || tone().equals("warn");
+            if (recognised) {
+                waitsForColumn("dentro", inside);
             }
-        }
-        throw new AssertionError(person + " was not recognised ten times");
+            return recognised;
+        });
     }
 
     /** Puts the finger down until the PC asks: within five seconds it is the same mark. */
     Person isAsked(String person) {
-        for (int attempt = 0; attempt < 20 && !page.locator(".ask").isVisible(); attempt++) {
+        return until("the PC asks " + person, () -> {
             finger(person);
-            page.waitForFunction("() => document.querySelector('.ask') !== null"
-                    + " || document.querySelector('#resultado.info, #resultado.bad') !== null");
-        }
-        page.locator(".ask").waitFor();
-        return this;
+            boolean asks = tone().equals("warn");
+            if (asks) {
+                page.locator(".ask").waitFor();
+            }
+            return asks;
+        });
     }
 
-    /** Presses until the page says so; after each press waits until something is said. */
+    /** Presses until the page says so; after each press waits for what the PC says, and for the page to show it. */
     Person pressesUntil(String button, String text) {
-        for (int attempt = 0; attempt < 12 && !page.getByText(text).first().isVisible(); attempt++) {
-            listens();
-            page.evaluate("document.getElementById('resultado').className = 'result'");
-            Object before = page.evaluate("Number(document.body.dataset.refreshed || 0)");
-            presses(button);
-            page.waitForFunction(
-                    "([text, before]) => document.body.innerText.includes(text)"
-                            + " || (Number(document.body.dataset.refreshed) > before"
-                            + " && document.getElementById('resultado').className !== 'result')",
-                    List.of(text, before));
+        return until(text, () -> {
+            if (!page.getByText(text).first().isVisible()) {
+                listens();
+                Object before = page.evaluate("document.body.dataset.refreshed || ''");
+                answered(() -> presses(button));
+                page.waitForFunction("before => (document.body.dataset.refreshed || '') !== before", before);
+            }
+            return page.getByText(text).first().isVisible();
+        });
+    }
+
+    private Person until(String what, BooleanSupplier turn) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!turn.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + what);
+            }
         }
-        return sees(text);
+        return this;
     }
 
     /** Names in a column, in order. */

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 
 /** The key of a log, as C2SP notes write it: Ed25519 is type 1. */
 final class LogKey {
-    private static final String NAME = "gateway.example/log";
+    static final String NAME = "gateway.example/log";
 
     private final KeyPair keys;
     private final byte[] typed;

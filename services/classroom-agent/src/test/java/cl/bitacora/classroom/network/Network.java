@@ -4,6 +4,7 @@ import cl.bitacora.contracts.journals.wire.AnchorNote;
 import cl.bitacora.contracts.journals.wire.BatchHead;
 import cl.bitacora.contracts.journals.wire.JournalCodec;
 import cl.bitacora.contracts.journals.wire.JournalKeys;
+import cl.bitacora.contracts.journals.wire.KeyProof;
 import cl.bitacora.contracts.journals.wire.RequestSignature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,11 +19,14 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,9 @@ public final class Network implements AutoCloseable {
 
     private final HttpServer server;
     private final LogKey logKey = new LogKey();
+    private final LogKey otherLog = new LogKey();
+    private final SmallLog log = new SmallLog();
+    private final Map<Integer, Long> positions = new HashMap<>();
     private final Set<String> nonces = new HashSet<>();
     private final List<JsonNode> records = new ArrayList<>();
     private final List<String> hashes = new ArrayList<>();
@@ -46,6 +53,13 @@ public final class Network implements AutoCloseable {
     private @Nullable PublicKey key;
     private Section section = Section.none();
     private boolean rival;
+    private boolean forgetful;
+    private boolean forged;
+    private int rotations;
+    private long checkpoint = Long.MAX_VALUE;
+    private UnaryOperator<ObjectNode> proofs = UnaryOperator.identity();
+    private Runnable beforeKeys = () -> {};
+    private volatile boolean losesKeyAnswers;
     private volatile boolean down;
 
     /** A course as two answers of the network. */
@@ -92,6 +106,62 @@ public final class Network implements AutoCloseable {
         rival = true;
     }
 
+    /** Asks for the course again, once. */
+    public synchronized void forgetsDownloads() {
+        downloaded.clear();
+    }
+
+    /** Asks for the course again, always. */
+    public synchronized void remembersNoDownload() {
+        downloaded.clear();
+        forgetful = true;
+    }
+
+    /** What is done to proofs before they are answered. */
+    public synchronized void answersProofs(UnaryOperator<ObjectNode> change) {
+        proofs = change;
+    }
+
+    /** Proofs are signed by the key of another log of the same name. */
+    public synchronized void provesWithAnotherLog() {
+        forged = true;
+    }
+
+    /** Entries of others; a checkpoint may cover them. */
+    public synchronized void logsOthers(int count) {
+        for (int i = 0; i < count; i++) {
+            log.append("journal-pc-ffff", "journals.block-created.v1", "{}");
+        }
+    }
+
+    /** The newest checkpoint covers no more than so many entries. */
+    public synchronized void checkpointsAt(long size) {
+        checkpoint = size;
+    }
+
+    public synchronized long logSize() {
+        return log.size();
+    }
+
+    /** How often the key was changed. */
+    public synchronized int rotations() {
+        return rotations;
+    }
+
+    public synchronized @Nullable PublicKey key() {
+        return key;
+    }
+
+    /** Called when a change of keys arrives, before it happens. */
+    public synchronized void beforeKeys(Runnable then) {
+        beforeKeys = then;
+    }
+
+    /** A change of keys happens, and its answer does not arrive. */
+    public void losesKeyAnswers(boolean now) {
+        losesKeyAnswers = now;
+    }
+
     /** As if the cable were pulled, or put back. */
     public void down(boolean now) {
         down = now;
@@ -123,6 +193,9 @@ public final class Network implements AutoCloseable {
             }
             byte[] body = exchange.getRequestBody().readAllBytes();
             Reply reply = reply(exchange, body);
+            if (losesKeyAnswers && exchange.getRequestURI().getPath().endsWith("/keys") && reply.status() == 200) {
+                return;
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -159,14 +232,50 @@ public final class Network implements AutoCloseable {
                 }
                 yield new Reply(201, "{\"person\":\"" + enrolment.path("person").asText() + "\"}");
             }
+            case "/keys" -> keys(JSON.readTree(body));
             case "/sections" -> new Reply(200, "[" + section.summaryJson() + "]");
             default -> section(path.substring(own.length()));
         };
     }
 
+    private Reply keys(JsonNode body) {
+        String publicKey = body.path("publicKey").asText();
+        PublicKey next = JournalKeys.publicKey(publicKey).orElseThrow();
+        byte[] statement = KeyProof.ofRotation(INSTALLATION, publicKey);
+        if (!JournalKeys.verify(next, statement, body.path("proof").asText())) {
+            return problem(422, "key-proof");
+        }
+        beforeKeys.run();
+        if (!next.equals(key)) {
+            key = next;
+            rotations++;
+        }
+        return new Reply(
+                200, JSON.createObjectNode().put("installation", INSTALLATION).toString());
+    }
+
+    private Reply receipt(int seq) {
+        Long position = positions.get(seq);
+        if (position == null) {
+            return problem(404, "not-found");
+        }
+        ObjectNode answer =
+                JSON.createObjectNode().put("installation", INSTALLATION).put("lastSeq", seq);
+        long size = Math.min(checkpoint, log.size());
+        if (position <= size) {
+            answer.set("lastRecord", proofs.apply(log.proof(position, size, forged ? otherLog : logKey)));
+        }
+        return new Reply(200, answer.toString());
+    }
+
     private Reply section(String path) {
+        if (path.startsWith("/receipts/")) {
+            return receipt(Integer.parseInt(path.substring("/receipts/".length())));
+        }
         if (path.equals("/sections/" + section.id())) {
-            downloaded.add(section.id());
+            if (!forgetful) {
+                downloaded.add(section.id());
+            }
             return new Reply(200, section.courseJson());
         }
         return path.equals("/sections/" + section.id() + "/roster")
@@ -271,6 +380,13 @@ public final class Network implements AutoCloseable {
             } else {
                 records.add(said);
                 hashes.add(hash);
+                positions.put(
+                        seq,
+                        log.append(
+                                "journal-" + INSTALLATION,
+                                "journals.participant-marked.v1",
+                                "{\"installation\":\"" + INSTALLATION + "\",\"seq\":" + seq + ",\"hash\":\"" + hash
+                                        + "\"}"));
             }
         }
         ObjectNode receipt = JSON.createObjectNode()

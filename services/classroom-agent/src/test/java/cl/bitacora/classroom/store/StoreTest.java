@@ -17,7 +17,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,15 +45,13 @@ class StoreTest {
     @Test
     void everything_is_found_again_after_a_restart() {
         Store store = Store.open(home);
-        KeyPair keys = Installation.newKeys();
-        Installation pc = new Installation(
+        Installation pc = Installation.enrolled(
                 "pc-1",
                 Rut.of("76543210-3"),
                 "Sala 1",
                 "07",
                 "http://127.0.0.1:1",
-                java.util.Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
-                keys.getPrivate().getEncoded(),
+                SigningKeys.make(Instant.EPOCH),
                 "log+1+k");
         Course course = new Course(
                 new SectionId("bodegas-1"),
@@ -79,8 +76,8 @@ class StoreTest {
         store.keep(Progress.NONE.received(7, "hash", 9).contact(Instant.EPOCH));
 
         Store again = Store.open(home);
-        assertThat(again.installation().orElseThrow().signingKey()).isEqualTo(keys.getPrivate());
-        assertThat(again.installation().orElseThrow().verifyingKey()).isEqualTo(keys.getPublic());
+        assertThat(again.installation().orElseThrow().signingKey()).isEqualTo(pc.signingKey());
+        assertThat(again.installation().orElseThrow().verifyingKeys()).isEqualTo(pc.verifyingKeys());
         assertThat(again.people()
                         .byRut("11111111-1")
                         .orElseThrow()
@@ -123,7 +120,7 @@ class StoreTest {
         store.pending().add(ANA, "{}");
         Path file = home.resolve("people").resolve(ANA.value());
         byte[] copy = Files.readAllBytes(file);
-        store.people().erase(ANA);
+        store.erase(ANA);
         Files.write(file, copy);
         assertThat(store.people().find(ANA)).isEmpty();
         assertThat(Store.open(home).people().find(ANA)).isEmpty();
@@ -139,9 +136,9 @@ class StoreTest {
     void on_the_day_after_the_last_one_a_person_is_erased() {
         Store store = Store.open(home);
         store.people().keep(ana(), UNTIL);
-        assertThat(store.people().eraseExpired(UNTIL)).isEmpty();
+        assertThat(store.eraseExpired(UNTIL)).isEmpty();
         assertThat(store.people().find(ANA)).isPresent();
-        assertThat(store.people().eraseExpired(UNTIL.plusDays(1))).containsExactly(ANA);
+        assertThat(store.eraseExpired(UNTIL.plusDays(1))).containsExactly(ANA);
         assertThat(store.people().find(ANA)).isEmpty();
     }
 
@@ -150,7 +147,7 @@ class StoreTest {
         Store store = Store.open(home);
         store.people().keep(ana(), UNTIL);
         store.people().keep(ana(), UNTIL.minusDays(5));
-        assertThat(store.people().eraseExpired(UNTIL)).isEmpty();
+        assertThat(store.eraseExpired(UNTIL)).isEmpty();
     }
 
     @Test
@@ -185,5 +182,19 @@ class StoreTest {
         assertThat(typed).containsOnly('\0');
         assertThat(hash.fits("clave segura".toCharArray())).isTrue();
         assertThat(hash.fits("clave Segura".toCharArray())).isFalse();
+    }
+
+    @Test
+    void an_erased_person_who_comes_back_leaves_no_enrolment_that_cannot_be_opened() {
+        Store store = Store.open(home);
+        store.people().keep(ana(), UNTIL);
+        store.pending().add(ANA, "{\"enrolment\":1}");
+        store.people().keep(new Person(BETO, "", "", "", List.of()), UNTIL);
+        store.pending().add(BETO, "{\"enrolment\":2}");
+        store.erase(ANA);
+        store.people().keep(ana().with(List.of()), UNTIL);
+        assertThat(store.pending().all())
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.person()).isEqualTo(BETO));
     }
 }

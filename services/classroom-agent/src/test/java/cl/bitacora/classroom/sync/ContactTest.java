@@ -6,6 +6,8 @@ import cl.bitacora.classroom.network.Network;
 import cl.bitacora.classroom.network.Sections;
 import cl.bitacora.classroom.store.Installation;
 import cl.bitacora.classroom.store.Person;
+import cl.bitacora.classroom.store.Store;
+import cl.bitacora.classroom.time.Anchor;
 import cl.bitacora.classroom.time.WallAndBoot;
 import cl.bitacora.contracts.SectionId;
 import cl.bitacora.kernel.Covers;
@@ -41,7 +43,7 @@ class ContactTest {
     @Covers("LCE-014")
     void the_one_time_code_makes_the_PC_an_installation() {
         Enrolling.Result result =
-                Enrolling.enrol(client, network.address(), "7k3m 9qwx 2rtd", "1.0.0", Installation.newKeys());
+                Enrolling.enrol(client, network.address(), "7k3m 9qwx 2rtd", "1.0.0", Store.open(home), Pc.NOON);
         assertThat(result.installation().orElseThrow().id()).isEqualTo(Network.INSTALLATION);
         assertThat(result.installation().orElseThrow().otec().toString()).isEqualTo(Network.OTEC);
     }
@@ -49,7 +51,7 @@ class ContactTest {
     @Test
     void a_wrong_code_says_what_the_network_said() {
         Enrolling.Result result =
-                Enrolling.enrol(client, network.address(), "0000-0000-0000", "1.0.0", Installation.newKeys());
+                Enrolling.enrol(client, network.address(), "0000-0000-0000", "1.0.0", Store.open(home), Pc.NOON);
         assertThat(result.installation()).isEmpty();
         assertThat(result.answer())
                 .isInstanceOfSatisfying(
@@ -83,14 +85,13 @@ class ContactTest {
     void a_time_signed_by_somebody_else_is_no_time() throws Exception {
         try (Network other = new Network();
                 Pc pc = new Pc(home, network, network.address())) {
-            Installation fooled = new Installation(
+            Installation fooled = Installation.enrolled(
                     pc.installation.id(),
                     pc.installation.otec(),
                     "",
                     "",
                     pc.installation.gateway(),
-                    pc.installation.publicKey(),
-                    pc.installation.privateKey(),
+                    pc.installation.keys(),
                     other.logKey());
             assertThat(Anchoring.ask(pc.client, fooled, () -> new WallAndBoot(Instant.now(), "boot-0001", 1))
                             .anchor())
@@ -129,9 +130,10 @@ class ContactTest {
                     pc.client,
                     pc.journal,
                     pc.installation,
-                    () -> new WallAndBoot(Instant.now(), "boot-0001", 1_000),
+                    Pc.clocks("boot-0001"),
                     () -> "simulator",
                     "1.0.0",
+                    Duration.ofDays(36_500),
                     () -> {})) {
                 sync.start();
                 assertThat(sync.reach(Duration.ofSeconds(30))).isTrue();
@@ -145,6 +147,55 @@ class ContactTest {
             assertThat(network.records()).hasSize(6);
             assertThat(network.enrolments()).hasSize(1);
             assertThat(network.contacts().getFirst().path("reader").asText()).isEqualTo("simulator");
+        }
+    }
+
+    private Synchroniser synchroniser(Pc pc, String bootId) {
+        return new Synchroniser(
+                pc.store,
+                pc.client,
+                pc.journal,
+                pc.installation,
+                Pc.clocks(bootId),
+                () -> "simulator",
+                "1.0.0",
+                Duration.ofDays(36_500),
+                () -> {});
+    }
+
+    @Test
+    @Covers("LCE-023")
+    void a_signed_time_serves_after_a_restart_of_the_program_and_not_after_one_of_the_PC() throws Exception {
+        try (Pc pc = new Pc(home, network, network.address())) {
+            try (Synchroniser sync = synchroniser(pc, "boot-0001")) {
+                assertThat(sync.anchor()).isEmpty();
+                sync.start();
+                assertThat(sync.reach(Duration.ofSeconds(30))).isTrue();
+                assertThat(sync.anchor()).isPresent();
+            }
+        }
+        try (Pc pc = new Pc(home, network, "http://127.0.0.1:1")) {
+            try (Synchroniser sync = synchroniser(pc, "boot-0001")) {
+                assertThat(sync.anchor()).isPresent();
+                assertThat(sync.status().driftSeconds()).contains(0L);
+            }
+            try (Synchroniser sync = synchroniser(pc, "boot-0002")) {
+                assertThat(sync.anchor()).isEmpty();
+                assertThat(sync.status().driftSeconds()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_receipt_that_cannot_be_proved_is_told_on_the_screen() throws Exception {
+        try (Pc pc = new Pc(home, network, network.address());
+                Synchroniser sync = synchroniser(pc, "boot-0001")) {
+            pc.marks(5);
+            network.provesWithAnotherLog();
+            sync.start();
+            assertThat(sync.reach(Duration.ofSeconds(30))).isTrue();
+            assertThat(sync.status().provedSeq()).isZero();
+            assertThat(sync.status().trouble()).contains("no se pudo comprobar", "Nada se borra");
         }
     }
 

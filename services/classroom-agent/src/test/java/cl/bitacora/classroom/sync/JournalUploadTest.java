@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.bitacora.classroom.network.HostileProxy;
 import cl.bitacora.classroom.network.Network;
+import cl.bitacora.classroom.network.Sections;
 import cl.bitacora.classroom.sync.JournalUpload.Outcome;
 import cl.bitacora.kernel.Covers;
+import cl.bitacora.kernel.Programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,30 @@ class JournalUploadTest {
             pc.marks(3);
             assertThat(pc.upload()).isEqualTo(Outcome.COMPLETE);
             assertThat(seqs()).containsExactlyElementsOf(upTo(24));
+        }
+    }
+
+    @Test
+    void a_network_that_forgets_downloads_gets_them_again_however_often_it_does() throws Exception {
+        network.offers(Sections.of("bodegas-1", LocalDate.of(2020, 3, 9), Programme.BONO_MIPE_2020, 3, false));
+        try (Pc pc = new Pc(home, network, network.address())) {
+            for (int turn = 0; turn < 15; turn++) {
+                network.forgetsDownloads();
+                pc.marks(1);
+                assertThat(pc.upload()).as("turn %d", turn).isEqualTo(Outcome.COMPLETE);
+            }
+            assertThat(seqs()).containsExactlyElementsOf(upTo(16));
+        }
+    }
+
+    @Test
+    void a_network_that_asks_for_the_same_course_for_ever_is_not_asked_for_ever() throws Exception {
+        network.offers(Sections.of("bodegas-1", LocalDate.of(2020, 3, 9), Programme.BONO_MIPE_2020, 3, false));
+        network.remembersNoDownload();
+        try (Pc pc = new Pc(home, network, network.address())) {
+            pc.marks(1);
+            assertThat(pc.upload()).isEqualTo(Outcome.REFUSED);
+            assertThat(pc.upload()).isEqualTo(Outcome.REFUSED);
         }
     }
 

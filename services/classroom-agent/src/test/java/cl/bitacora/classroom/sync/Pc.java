@@ -3,17 +3,19 @@ package cl.bitacora.classroom.sync;
 import cl.bitacora.classroom.journal.Journal;
 import cl.bitacora.classroom.network.Network;
 import cl.bitacora.classroom.store.Installation;
+import cl.bitacora.classroom.store.SigningKeys;
 import cl.bitacora.classroom.store.Store;
+import cl.bitacora.classroom.time.Clocks;
+import cl.bitacora.classroom.time.WallAndBoot;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.contracts.SectionId;
 import cl.bitacora.contracts.journals.JournalRecord;
-import cl.bitacora.contracts.journals.wire.JournalKeys;
 import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Rut;
 import java.nio.file.Path;
-import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,29 +24,38 @@ import java.util.List;
 /** A class PC with a store, a journal and a network. */
 final class Pc implements AutoCloseable {
     static final Instant NOON = Instant.parse("2020-03-09T12:00:00Z");
-    private static final BlockKey BLOCK = new BlockKey(new SectionId("bodegas-1"), LocalDate.of(2020, 3, 9), "A");
+    static final BlockKey BLOCK = new BlockKey(new SectionId("bodegas-1"), LocalDate.of(2020, 3, 9), "A");
 
     final Store store;
     final Journal journal;
     final Installation installation;
     final GatewayClient client = new GatewayClient(Instant::now);
+    private final JournalUpload uploading;
     private int marks;
 
     Pc(Path home, Network network, String gateway) throws Exception {
-        KeyPair keys = Installation.newKeys();
-        network.knows(keys.getPublic());
+        SigningKeys keys = SigningKeys.make(NOON);
+        network.knows(keys.verifyingKey());
         store = Store.open(home.resolve("store"));
-        installation = new Installation(
-                Network.INSTALLATION,
-                Rut.of(Network.OTEC),
-                "Sala 1",
-                "07",
-                gateway,
-                JournalKeys.encode(keys.getPublic()),
-                keys.getPrivate().getEncoded(),
-                network.logKey());
-        journal = Journal.open(home.resolve("journal"), installation.id(), keys.getPrivate(), keys.getPublic())
+        installation = Installation.enrolled(
+                Network.INSTALLATION, Rut.of(Network.OTEC), "Sala 1", "07", gateway, keys, network.logKey());
+        journal = Journal.open(
+                        home.resolve("journal"),
+                        installation.id(),
+                        installation.signingKey(),
+                        installation.verifyingKeys())
                 .journal();
+        uploading = new JournalUpload(store, client, journal);
+    }
+
+    /** Both clocks of a start-up, going on together. */
+    static Clocks clocks(String bootId) {
+        long begin = System.nanoTime();
+        Instant wall = Instant.now();
+        return () -> {
+            Duration since = Duration.ofNanos(System.nanoTime() - begin);
+            return new WallAndBoot(wall.plus(since), bootId, 1_000 + since.toMillis());
+        };
     }
 
     /** Writes that many marks. */
@@ -63,7 +74,7 @@ final class Pc implements AutoCloseable {
     }
 
     JournalUpload.Outcome upload() {
-        return new JournalUpload(store, client, journal).run(installation, NOON).outcome();
+        return uploading.run(installation, NOON).outcome();
     }
 
     @Override

@@ -1,6 +1,5 @@
-package cl.bitacora.classroom.sync;
+package cl.bitacora.classroom.time;
 
-import cl.bitacora.classroom.time.WallAndBoot;
 import java.time.Instant;
 import java.util.Optional;
 
