@@ -11,8 +11,7 @@ import java.util.Locale;
 /** Dates, times, durations and figures as they are written in Chile. */
 public final class Spanish {
     private static final Locale CHILE = Locale.forLanguageTag("es-CL");
-    private static final DateTimeFormatter LONG_DAY =
-            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", CHILE);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", CHILE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", CHILE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", CHILE);
     private static final DateTimeFormatter CLASS_DAY = DateTimeFormatter.ofPattern("EEE d-MM", CHILE);

@@ -58,8 +58,7 @@ public class StoryWords {
             case "person" -> name.apply(value);
             case "rut" -> Spanish.rut(value);
             case "block" -> block(BlockKey.parse(value));
-            case "bool" ->
-                words.text(slot + "." + value).orElse(value.equals("true") ? "sí" : "no");
+            case "bool" -> words.text(slot + "." + value).orElse(value.equals("true") ? "sí" : "no");
             case "number" ->
                 slot.endsWith("Seconds")
                         ? Spanish.duration(Long.parseLong(value))

@@ -37,9 +37,9 @@ public class Telling {
     public Told tell(Explanation why, String service) {
         List<Fact> facts = new ArrayList<>(why.facts());
         facts.add(new Fact("value", why.value()));
-        facts.add(new Fact("valueText", why.value().matches("-?[0-9]{1,15}")
-                ? Spanish.duration(Long.parseLong(why.value()))
-                : why.value()));
+        facts.add(new Fact(
+                "valueText",
+                why.value().matches("-?[0-9]{1,15}") ? Spanish.duration(Long.parseLong(why.value())) : why.value()));
         String rule = why.rule().value();
         String sentence = words.sentence(service, rule + "." + why.value(), facts)
                 .or(() -> words.sentence(service, rule, facts))
@@ -73,8 +73,7 @@ public class Telling {
     }
 
     private Optional<Citation> ground(RuleId rule) {
-        return law.norms().rule(rule).flatMap(entry -> entry.grounds().stream()
-                .reduce((first, second) -> second));
+        return law.norms().rule(rule).flatMap(entry -> entry.grounds().stream().reduce((first, second) -> second));
     }
 
     private static String numeral(Citation citation) {

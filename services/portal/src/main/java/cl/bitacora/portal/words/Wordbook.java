@@ -44,9 +44,8 @@ public class Wordbook {
         List<String> order = new ArrayList<>(List.of(service));
         SERVICES.stream().filter(other -> !other.equals(service)).forEach(order::add);
         return order.stream()
-                .flatMap(one -> Optional.ofNullable(
-                                texts.getOrDefault(one, Map.of()).get(key))
-                        .stream())
+                .flatMap(one ->
+                        Optional.ofNullable(texts.getOrDefault(one, Map.of()).get(key)).stream())
                 .flatMap(template -> filled(template, facts).stream())
                 .findFirst();
     }
