@@ -45,8 +45,17 @@ need_command() {
   fi
 }
 
+# The browser that the tests of pages drive; without one they are skipped, but not in continuous integration.
+need_browser() {
+  local browser
+  for browser in chromium chromium-browser google-chrome; do
+    [[ ! -x "/usr/bin/$browser" ]] || return 0
+  done
+  [[ -z "${CI:-}" ]] || need_command chromium chromium
+}
+
 services=(biometric-gateway attendance-ledger course-lifecycle certificates payments
-  tender-evaluation fines retroactive-evaluation)
+  tender-evaluation fines retroactive-evaluation portal)
 launcher_jar="$root/deploy/local/target/bitacora-local.jar"
 
 # The command that runs a class of the launcher; see set_launcher.

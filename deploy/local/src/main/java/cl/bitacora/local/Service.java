@@ -12,7 +12,8 @@ public enum Service {
     PAYMENTS("payments", "payments", 18105),
     TENDER_EVALUATION("tender-evaluation", "", 18106),
     FINES("fines", "", 18107),
-    RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108);
+    RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108),
+    PORTAL("portal", "portal", 18110);
 
     /** Those that own an event log, and with it a database. */
     public static final List<Service> RECORDING =
@@ -36,6 +37,11 @@ public enum Service {
     /** Whether the service owns an event log; the others answer from the law and the request alone. */
     public boolean records() {
         return !database.isEmpty();
+    }
+
+    /** Whether others hear events of it; the portal only listens: its log stays empty. */
+    public boolean tells() {
+        return records() && this != PORTAL;
     }
 
     /** Name of the service's own database; its roles are {@code <database>_owner} and {@code <database>_app}. */

@@ -20,6 +20,9 @@ final class ServiceEnvironment {
         if (service.records()) {
             record(environment, service, info, layout, secrets);
         }
+        if (service == Service.PORTAL) {
+            environment.put("BITACORA_PORTAL_CLIENT_SECRET", secrets.get(SecretNames.PORTAL_CLIENT));
+        }
         return environment;
     }
 

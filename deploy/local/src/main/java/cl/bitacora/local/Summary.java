@@ -16,8 +16,14 @@ final class Summary {
         progress.say("");
         if (!infrastructureOnly) {
             for (Service service : Service.values()) {
-                progress.say("  %-18s %s/q/swagger-ui".formatted(service.serviceName(), info.baseUrl(service)));
+                if (service != Service.PORTAL) {
+                    progress.say("  %-18s %s/q/swagger-ui".formatted(service.serviceName(), info.baseUrl(service)));
+                }
             }
+            progress.say("");
+            progress.say("  Portal             %s/   (entre con una de las cuentas de abajo)"
+                    .formatted(info.baseUrl(Service.PORTAL)));
+            progress.say("");
         }
         progress.say("  %-18s %s   (admin; clave en %s)"
                 .formatted(

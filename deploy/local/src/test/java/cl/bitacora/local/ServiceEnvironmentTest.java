@@ -43,7 +43,8 @@ class ServiceEnvironmentTest {
                         SecretNames.KEYCLOAK_ADMIN,
                         SecretNames.KEYCLOAK_DATABASE,
                         SecretNames.OTEC_A_SYSTEM,
-                        SecretNames.OTEC_B_SYSTEM)
+                        SecretNames.OTEC_B_SYSTEM,
+                        SecretNames.PORTAL_CLIENT)
                 .forEach(secrets::get);
     }
 
@@ -60,13 +61,17 @@ class ServiceEnvironmentTest {
                 }
             }
         }
-        Set<String> own = service.records()
-                ? Set.of(
-                        SecretNames.databaseOwner(service),
-                        SecretNames.databaseApp(service),
-                        SecretNames.checkpointKey(service),
-                        SecretNames.PERSON_KEY)
-                : Set.of();
+        Set<String> own = new HashSet<>();
+        if (service.records()) {
+            own.addAll(Set.of(
+                    SecretNames.databaseOwner(service),
+                    SecretNames.databaseApp(service),
+                    SecretNames.checkpointKey(service),
+                    SecretNames.PERSON_KEY));
+        }
+        if (service == Service.PORTAL) {
+            own.add(SecretNames.PORTAL_CLIENT);
+        }
         assertThat(given).isEqualTo(own);
     }
 
