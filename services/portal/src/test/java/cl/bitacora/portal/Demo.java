@@ -43,7 +43,8 @@ public final class Demo {
         EventCodec<E> codec = EventCodec.of(catalogue);
         List<RecordedEvent<E>> events = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/events.jsonl")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/events.jsonl")),
+                StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = BitacoraJson.mapper().readTree(line);
                 if (node.get("log").asText().equals(catalogue.source())) {
@@ -66,7 +67,11 @@ public final class Demo {
                 node.get("version").asLong(),
                 type,
                 codec.decode(type, node.get("event").toString()),
-                new Metadata(node.get("actor").asText(), "", "demo", node.get("regulation").asText()),
+                new Metadata(
+                        node.get("actor").asText(),
+                        "",
+                        "demo",
+                        node.get("regulation").asText()),
                 Instant.parse(node.get("recordedAt").asText()),
                 "0".repeat(64));
     }

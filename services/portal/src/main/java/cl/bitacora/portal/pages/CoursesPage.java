@@ -1,7 +1,10 @@
 package cl.bitacora.portal.pages;
 
 import cl.bitacora.eventstore.PersonIds;
+import cl.bitacora.http.Access;
+import cl.bitacora.http.Access.Verdict;
 import cl.bitacora.http.Page;
+import cl.bitacora.http.Permission;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.PersonId;
 import cl.bitacora.kernel.Rut;
@@ -127,8 +130,7 @@ public class CoursesPage {
     }
 
     private boolean sees(SectionRow row) {
-        return cl.bitacora.http.Access.judge(desk.caller(), cl.bitacora.http.Permission.READ, row.scope())
-                == cl.bitacora.http.Access.Verdict.ALLOWED;
+        return Access.judge(desk.caller(), Permission.READ, row.scope()) == Verdict.ALLOWED;
     }
 
     private CoursesView view(CourseQuery query) {

@@ -21,7 +21,7 @@ final class Csv {
     }
 
     static String cell(String value) {
-        String guarded = !value.isEmpty() && "=+-@\t\r\n−".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String guarded = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return guarded.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
                 ? '"' + guarded.replace("\"", "\"\"") + '"'
                 : guarded;

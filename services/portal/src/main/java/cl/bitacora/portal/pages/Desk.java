@@ -7,6 +7,7 @@ import cl.bitacora.http.Permission;
 import cl.bitacora.http.ProblemException;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.SectionRow;
 import io.quarkus.qute.TemplateInstance;
@@ -62,7 +63,7 @@ public class Desk {
 
     /** The legal day of this moment. */
     public LocalDate today() {
-        return cl.bitacora.kernel.Chile.dayOf(clock.instant());
+        return Chile.dayOf(clock.instant());
     }
 
     /** Where anybody verifies a certificate. */
@@ -71,7 +72,8 @@ public class Desk {
     }
 
     Frame frame(String title, String active) {
-        return new Frame(title, active, people.self(), Home.role(caller()), sandbox, verification());
+        return new Frame(
+                title, active, people.self(), Home.role(caller()), sandbox, verification(), StyleSheet.ADDRESS);
     }
 
     /**

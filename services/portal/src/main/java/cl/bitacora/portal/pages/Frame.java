@@ -7,5 +7,7 @@ package cl.bitacora.portal.pages;
  * @param user name of who is signed in
  * @param role what they are, in words
  * @param sandbox whether figures here bind nobody
+ * @param style address of the style sheet, another one whenever it changes
  */
-public record Frame(String title, String active, String user, String role, boolean sandbox, String verification) {}
+public record Frame(
+        String title, String active, String user, String role, boolean sandbox, String verification, String style) {}

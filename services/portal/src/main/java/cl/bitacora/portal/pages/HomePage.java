@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class HomePage {
     @GET
     @Path("entrar")
     public Response entered() {
-        return Response.seeOther(java.net.URI.create("/")).build();
+        return Response.seeOther(URI.create("/")).build();
     }
 
     private HomeView view() {

@@ -11,6 +11,7 @@ import cl.bitacora.contracts.attendance.DelayEvent;
 import cl.bitacora.contracts.attendance.TotalEvent;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.portal.domain.TaskKind;
+import cl.bitacora.portal.words.Spanish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class AttendanceFold {
                                 it.at(),
                                 null,
                                 "",
-                                "Bloque " + key.letter() + " del " + key.on()));
+                                "Bloque " + key.letter() + " del " + Spanish.shortDay(key.on())));
             case BlockEvent.ActivitiesRecorded it -> List.of(block(key, "activities", it.text()));
             case BlockEvent.AttendanceReported it ->
                 List.of(
@@ -128,7 +129,7 @@ final class AttendanceFold {
                             it.at(),
                             null,
                             it.participant().value(),
-                            "Atraso del " + it.on()));
+                            "Atraso del " + Spanish.shortDay(it.on())));
                 }
                 yield writes;
             }

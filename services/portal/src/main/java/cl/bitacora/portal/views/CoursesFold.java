@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sections, who is in them, their agreements and forms, and what those wait for. */
 final class CoursesFold {
@@ -169,11 +170,7 @@ final class CoursesFold {
     }
 
     private static Write closing(
-            SectionId id,
-            SectionState state,
-            String closing,
-            SectionEvent event,
-            @org.jspecify.annotations.Nullable String note) {
+            SectionId id, SectionState state, String closing, SectionEvent event, @Nullable String note) {
         return Write.row("section", "section", id.value())
                 .change(
                         "state",

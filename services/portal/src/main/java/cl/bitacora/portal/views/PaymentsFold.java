@@ -9,6 +9,7 @@ import cl.bitacora.contracts.payments.PaymentsEvent;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.kernel.Explanation;
 import cl.bitacora.portal.domain.TaskKind;
+import cl.bitacora.portal.words.Spanish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,10 @@ final class PaymentsFold {
             case PaymentFileEvent.RestitutionOrdered it ->
                 List.of(
                         Write.row("payment", "file", it.file())
-                                .change("note", "Restituir el anticipo hasta el " + it.dueOn() + " (" + it.act() + ")"),
+                                .change(
+                                        "note",
+                                        "Restituir el anticipo hasta el " + Spanish.day(it.dueOn()) + " (" + it.act()
+                                                + ")"),
                         why(it, "restitucion", recorded, it.why()));
         };
     }

@@ -72,7 +72,7 @@ public class Work {
     public List<Task> tasks(Visibility visibility, Collection<Owner> owners) {
         return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
                 .visible(visibility)
-                .add(" AND t.owner = ANY(?)", names(owners))
+                .add(" AND t.owner = ANY(?)", (Object) names(owners))
                 .add(" ORDER BY t.due_on NULLS LAST, t.since, t.task LIMIT ?", MOST_TASKS)
                 .list(pool, Work::task);
     }

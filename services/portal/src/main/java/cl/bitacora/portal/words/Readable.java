@@ -14,6 +14,8 @@ final class Readable {
     private static final Pattern RATIO = Pattern.compile("[0-9]+/[0-9]+");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,15}");
 
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{4,15}");
+
     private Readable() {}
 
     /** The value of a fact; the words around it may say its unit, {@code unit} is what follows it in the template. */
@@ -50,6 +52,9 @@ final class Readable {
         }
         if (DATE.matcher(value).matches()) {
             return Spanish.shortDay(LocalDate.parse(value));
+        }
+        if (LONG_NUMBER.matcher(value).matches()) {
+            return Spanish.number(Long.parseLong(value));
         }
         return switch (value) {
             case "true" -> "sí";

@@ -60,7 +60,9 @@ public class StoryWords {
             case "block" -> block(BlockKey.parse(value));
             case "bool" -> words.text(slot + "." + value).orElse(value.equals("true") ? "sí" : "no");
             case "number" ->
-                slot.endsWith("Seconds")
+                slot.equals("year")
+                        ? value
+                        : slot.endsWith("Seconds")
                         ? Spanish.duration(Long.parseLong(value))
                         : Spanish.number(Long.parseLong(value));
             case "code" -> code(value);

@@ -43,7 +43,8 @@ public class Telling {
         String rule = why.rule().value();
         String sentence = words.sentence(service, rule + "." + why.value(), facts)
                 .or(() -> words.sentence(service, rule, facts))
-                .orElseGet(() -> title(why.rule()) + ": " + Readable.of("value", why.value(), ""));
+                .orElseGet(() -> title(why.rule()) + ": " + Readable.of("value", why.value(), ""))
+                .replace("VHACE = VHACE", "VHACE"); // what the executor offered is computed from nothing
         return new Told(
                 rule,
                 sentence,

@@ -56,7 +56,7 @@ public class Wordbook {
     }
 
     /** Every slot filled, or nothing: a sentence with holes is not shown. */
-    private static Optional<String> filled(String template, List<Fact> facts) {
+    private Optional<String> filled(String template, List<Fact> facts) {
         Map<String, String> values = Fact.toMap(facts);
         Matcher matcher = SLOT.matcher(template);
         StringBuilder text = new StringBuilder();
@@ -65,7 +65,8 @@ public class Wordbook {
             if (value == null) {
                 return Optional.empty();
             }
-            String shown = Readable.of(matcher.group(1), value, template.substring(matcher.end()));
+            String shown = text("code." + value)
+                    .orElseGet(() -> Readable.of(matcher.group(1), value, template.substring(matcher.end())));
             matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         return Optional.of(matcher.appendTail(text).toString());

@@ -13,9 +13,7 @@ class LightTest {
     private static final BusinessDays DAYS = Holidays.load().of("07");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2020-04-09 | 2020-04-09 | POR_VENCER | vence hoy
             2020-04-13 | 2020-04-09 | POR_VENCER | queda 1 día hábil
             2020-04-15 | 2020-04-09 | POR_VENCER | quedan 3 días hábiles

@@ -20,20 +20,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** A real browser on the demonstration's course: accessibility of every page, the way to an explanation, pictures. */
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class BrowserTest {
-    private static final List<Path> CHROMIUM =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> CHROMIUM = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path PICTURES = Path.of(System.getProperty("portal.pictures", "target/pictures"));
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -44,7 +44,8 @@ class BrowserTest {
 
     @BeforeAll
     static void launch() {
-        Path chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path chromium =
+                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
         if (chromium == null && System.getenv("CI") != null) {
             throw new AssertionError("Falta Chromium: la prueba de accesibilidad del portal lo necesita."
                     + " Instálelo con «apt-get install chromium».");
@@ -128,12 +129,16 @@ class BrowserTest {
             Page page = open(context, "/");
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Saltar al contenido");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cursos").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Cursos").setExact(true))
                     .focus();
             page.keyboard().press("Enter");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operación de bodegas"))
                     .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Asistencia").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Asistencia").setExact(true))
                     .click();
             page.locator("tr", new Page.LocatorOptions().setHasText("Lingue Ulmo, Diego"))
                     .locator("td a")

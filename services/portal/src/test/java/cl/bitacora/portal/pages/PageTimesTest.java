@@ -39,11 +39,7 @@ class PageTimesTest {
             int size = 0;
             for (int i = 0; i < WARM + READ; i++) {
                 long began = System.nanoTime();
-                size = World.get(World.NATIONAL, page)
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray()
-                        .length;
+                size = World.get(World.NATIONAL, page).statusCode(200).extract().asByteArray().length;
                 if (i >= WARM) {
                     micros.add((System.nanoTime() - began) / 1_000);
                 }

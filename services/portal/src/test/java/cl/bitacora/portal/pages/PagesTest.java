@@ -38,8 +38,15 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/asistencia", "/formularios", "/certificados", "/pagos", "/historia", "/asistencia.csv",
-                "/historia.csv", "/por-que/inicio:bodegas-de-prueba-1"
+                "",
+                "/asistencia",
+                "/formularios",
+                "/certificados",
+                "/pagos",
+                "/historia",
+                "/asistencia.csv",
+                "/historia.csv",
+                "/por-que/inicio:bodegas-de-prueba-1"
             })
     void a_foreign_course_does_not_exist(String page) {
         for (String foreigner : List.of(
@@ -192,7 +199,8 @@ class PagesTest {
         assertThat(lines).hasSize(13);
         assertThat(lines[0]).startsWith("\uFEFFParticipante,RUT,").endsWith("Acreditado,Porcentaje");
         assertThat(csv).contains("\"Lingue Ulmo, Diego\",").contains("\"74,99 %\"");
-        String list = get(World.OTHER_OTEC, "/cursos.csv?texto=pasteler").extract().asString();
+        String list =
+                get(World.OTHER_OTEC, "/cursos.csv?texto=pasteler").extract().asString();
         assertThat(list).contains(",'=Escuela <b>Ñandú</b> & Cía,");
     }
 

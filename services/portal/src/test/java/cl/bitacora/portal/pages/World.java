@@ -47,8 +47,10 @@ final class World {
         eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/pagos").body(containsString("$457.154")));
         eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/asistencia")
                 .body(containsString("74,99"), containsString("Lingue Ulmo, Diego"), containsString("corregido")));
-        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/certificados").body(containsString("Emitido")));
-        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
+        eventually(
+                () -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/certificados").body(containsString("Emitido")));
+        eventually(() ->
+                get(NATIONAL, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
         eventually(() -> get(NATIONAL, "/cursos/" + WAITING).body(containsString("Iniciar el curso")));
         eventually(() -> get(DIRECTOR, "/").body(containsString("Firmar el acuerdo operativo")));
     }

@@ -82,16 +82,18 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         String code = "code-" + CODES.size();
         CODES.put(code, query);
         exchange.getResponseHeaders()
-                .set("Location", query.get("redirect_uri") + "?code=" + code + "&state="
-                        + URLEncoder.encode(query.getOrDefault("state", ""), StandardCharsets.UTF_8));
+                .set(
+                        "Location",
+                        query.get("redirect_uri") + "?code=" + code + "&state="
+                                + URLEncoder.encode(query.getOrDefault("state", ""), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        String basic = "Basic " + Base64.getEncoder()
-                .encodeToString(("bitacora-portal:" + SECRET).getBytes(StandardCharsets.US_ASCII));
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString(("bitacora-portal:" + SECRET).getBytes(StandardCharsets.US_ASCII));
         Map<String, String> asked = CODES.remove(form.getOrDefault("code", ""));
         if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || asked == null

@@ -49,7 +49,10 @@ class SignInTest {
         }
         restored.then()
                 .statusCode(200)
-                .body(containsString("Rosa Radal"), containsString("Dirección Regional"), containsString("<h1>Cursos</h1>"));
+                .body(
+                        containsString("Rosa Radal"),
+                        containsString("Dirección Regional"),
+                        containsString("<h1>Cursos</h1>"));
 
         Response out = follow("/salir");
         assertThat(out.statusCode()).isEqualTo(302);

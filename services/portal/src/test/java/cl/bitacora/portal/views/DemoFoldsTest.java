@@ -35,7 +35,8 @@ class DemoFoldsTest {
     @MethodSource("expected")
     void everybodys_seconds_state_and_pesos(DemoScenario.Expected expected) {
         String person = pseudonym(expected.person());
-        assertThat(TABLES.row("person_total", "participant", person)).containsEntry("seconds", expected.creditedSeconds());
+        assertThat(TABLES.row("person_total", "participant", person))
+                .containsEntry("seconds", expected.creditedSeconds());
         assertThat(TABLES.rows("credit", "participant", person).stream()
                         .mapToLong(row -> row.get("seconds") instanceof Long seconds ? seconds : -1)
                         .sum())
@@ -46,14 +47,16 @@ class DemoFoldsTest {
                 .containsEntry("agreed", true);
         assertThat(TABLES.row("payment_line", "participant", person))
                 .containsEntry("amount", expected.amountClp().pesos());
-        assertThat(TABLES.rows("reason", "participant", person, "subject", "credito")).hasSize(8);
+        assertThat(TABLES.rows("reason", "participant", person, "subject", "credito"))
+                .hasSize(8);
     }
 
     @Test
     void the_section_is_closed_and_its_money_paid() {
         assertThat(TABLES.row("section")).containsEntry("state", "CERRADA").containsEntry("closing_state", "VISADO");
         assertThat(TABLES.row("payment", "kind", "LIQUIDACION"))
-                .containsEntry("training_value", DemoScenario.totals().trainingValue().pesos())
+                .containsEntry(
+                        "training_value", DemoScenario.totals().trainingValue().pesos())
                 .containsEntry("net", DemoScenario.totals().net().pesos())
                 .containsEntry("paid", DemoScenario.totals().net().pesos())
                 .containsEntry("state", "PAGADO");
@@ -79,8 +82,7 @@ class DemoFoldsTest {
             assertThat(TABLES.rows("flag").stream()
                             .filter(row -> flag.anyOf().stream()
                                     .anyMatch(rule -> rule.value().equals(row.get("rule"))))
-                            .filter(row -> person.equals(row.get("participant"))
-                                    || "".equals(row.get("participant"))))
+                            .filter(row -> person.equals(row.get("participant")) || "".equals(row.get("participant"))))
                     .as(flag.toString())
                     .isNotEmpty();
         }
@@ -89,7 +91,8 @@ class DemoFoldsTest {
     @Test
     void only_the_ceremony_is_left_to_do() {
         assertThat(TABLES.rows("task").stream()
-                        .filter(row -> TABLES.rows("settled", "task", String.valueOf(row.get("task"))).isEmpty()))
+                        .filter(row -> TABLES.rows("settled", "task", String.valueOf(row.get("task")))
+                                .isEmpty()))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("kind", "CEREMONIA")
@@ -99,23 +102,26 @@ class DemoFoldsTest {
 
     @Test
     void a_mark_that_repeats_does_not_count() {
-        assertThat(TABLES.rows("mark", "counts", false)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("participant", pseudonym("P05"))
-                .containsEntry("gap_seconds", 5L));
+        assertThat(TABLES.rows("mark", "counts", false))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("participant", pseudonym("P05"))
+                        .containsEntry("gap_seconds", 5L));
     }
 
     @Test
     void class_computers_were_heard_of() {
-        assertThat(TABLES.rows("installation")).hasSize(2).allSatisfy(row -> assertThat(row)
-                .containsKeys("last_batch_at", "last_seq")
-                .doesNotContainKey("forked_at"));
+        assertThat(TABLES.rows("installation"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .containsKeys("last_batch_at", "last_seq")
+                        .doesNotContainKey("forked_at"));
         assertThat(TABLES.rows("installation_section", "section", Demo.SECTION)).hasSize(2);
     }
 
     @Test
     void every_event_of_the_section_is_in_its_story() {
-        assertThat(TABLES.rows("story", "section", Demo.SECTION))
-                .hasSameSizeAs(Demo.events(AttendanceEvent.CATALOGUE));
+        assertThat(TABLES.rows("story", "section", Demo.SECTION)).hasSameSizeAs(Demo.events(AttendanceEvent.CATALOGUE));
     }
 
     @Test

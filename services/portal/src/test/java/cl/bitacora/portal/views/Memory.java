@@ -30,8 +30,7 @@ final class Memory {
                     found.getFirst().putAll(put.values());
                 }
             }
-            case Write.Change change ->
-                matching(rows, change.key()).forEach(row -> row.putAll(change.values()));
+            case Write.Change change -> matching(rows, change.key()).forEach(row -> row.putAll(change.values()));
             case Write.Remove remove -> rows.removeAll(matching(rows, remove.key()));
         }
     }

@@ -23,16 +23,18 @@ class TasksTest {
     @Test
     void an_agreement_passes_from_hand_to_hand() {
         Memory tables = new Memory();
-        tables.apply(AcuerdoFold.of(
-                new AcuerdoEvent.AcuerdoOperativoFinalised("a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));
-        assertThat(tables.row("task")).containsEntry("kind", "VISAR_ACUERDO").containsEntry("owner", "DIRECCION_REGIONAL");
+        tables.apply(AcuerdoFold.of(new AcuerdoEvent.AcuerdoOperativoFinalised(
+                "a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));
+        assertThat(tables.row("task"))
+                .containsEntry("kind", "VISAR_ACUERDO")
+                .containsEntry("owner", "DIRECCION_REGIONAL");
         tables.apply(AcuerdoFold.of(new AcuerdoEvent.ChangesRequested("a1", SECTION, AT, "Falta la comuna")));
         assertThat(tables.row("task"))
                 .containsEntry("kind", "CORREGIR_ACUERDO")
                 .containsEntry("owner", "EJECUTOR")
                 .containsEntry("note", "Falta la comuna");
-        tables.apply(AcuerdoFold.of(
-                new AcuerdoEvent.AcuerdoOperativoFinalised("a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));
+        tables.apply(AcuerdoFold.of(new AcuerdoEvent.AcuerdoOperativoFinalised(
+                "a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));
         tables.apply(AcuerdoFold.of(new AcuerdoEvent.AcuerdoOperativoStamped("a1", SECTION, AT)));
         assertThat(tables.row("task")).containsEntry("kind", "FIRMAR_ACUERDO").containsEntry("owner", "DIRECTOR");
         tables.apply(AcuerdoFold.of(new AcuerdoEvent.AcuerdoOperativoSigned("a1", SECTION, AT)));
@@ -43,12 +45,14 @@ class TasksTest {
     @Test
     void a_start_that_is_put_off_has_its_new_date() {
         Memory tables = new Memory();
-        tables.apply(CoursesFold.of(recorded(
-                new SectionEvent.MinimumEnrolmentReached(SECTION, AT, 10, LocalDate.of(2020, 3, 31)))));
+        tables.apply(CoursesFold.of(
+                recorded(new SectionEvent.MinimumEnrolmentReached(SECTION, AT, 10, LocalDate.of(2020, 3, 31)))));
         assertThat(tables.row("task")).containsEntry("due_on", LocalDate.of(2020, 3, 31));
         tables.apply(CoursesFold.of(recorded(new SectionEvent.StartExtended(
                 SECTION, AT, SectionEvent.ExtensionRegime.PLAZO_DE_INICIO, LocalDate.of(2020, 4, 15), "lluvia"))));
-        assertThat(tables.row("task")).containsEntry("due_on", LocalDate.of(2020, 4, 15)).containsEntry("note", "lluvia");
+        assertThat(tables.row("task"))
+                .containsEntry("due_on", LocalDate.of(2020, 4, 15))
+                .containsEntry("note", "lluvia");
     }
 
     @Test
@@ -57,8 +61,8 @@ class TasksTest {
         String file = "curso-1-avance";
         tables.apply(PaymentsFold.of(paid(new PaymentFileEvent.DocumentsObserved(file, SECTION, AT, "ilegible"))));
         assertThat(tables.row("task")).containsEntry("kind", "CORREGIR_PAGO");
-        tables.apply(PaymentsFold.of(paid(new PaymentFileEvent.InvoiceConfirmed(
-                file, SECTION, AT, LocalDate.of(2020, 5, 4), false, Clp.ZERO))));
+        tables.apply(PaymentsFold.of(paid(
+                new PaymentFileEvent.InvoiceConfirmed(file, SECTION, AT, LocalDate.of(2020, 5, 4), false, Clp.ZERO))));
         assertThat(tables.row("task"))
                 .containsEntry("kind", "PAGAR")
                 .containsEntry("owner", "NIVEL_NACIONAL")

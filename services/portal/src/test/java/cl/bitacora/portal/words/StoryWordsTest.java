@@ -50,7 +50,10 @@ class StoryWordsTest {
     void every_event_of_a_section_has_a_sentence_that_its_parts_can_fill(Type type) {
         String key = "story." + type.name().substring(0, type.name().lastIndexOf('.'));
         String template = WORDS.text(key).orElseThrow(() -> new AssertionError("no sentence for " + type.name()));
-        assertThat(Pattern.compile("\\{([A-Za-z0-9]+)}").matcher(template).results().map((MatchResult slot) -> slot.group(1)))
+        assertThat(Pattern.compile("\\{([A-Za-z0-9]+)}")
+                        .matcher(template)
+                        .results()
+                        .map((MatchResult slot) -> slot.group(1)))
                 .isSubsetOf(type.parts().stream().map(RecordComponent::getName).toList());
     }
 
@@ -72,6 +75,7 @@ class StoryWordsTest {
                                 "gapSeconds", "number:65",
                                 "installation", "text:sala-1"),
                         name -> "Canelo Quillay, Amanda"))
-                .isEqualTo("Canelo Quillay, Amanda marcó otra vez 1 min 5 s después en el equipo sala-1: la marca no cuenta.");
+                .isEqualTo(
+                        "Canelo Quillay, Amanda marcó otra vez 1 min 5 s después en el equipo sala-1: la marca no cuenta.");
     }
 }
