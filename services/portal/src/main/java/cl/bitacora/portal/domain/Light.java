@@ -2,6 +2,7 @@ package cl.bitacora.portal.domain;
 
 import cl.bitacora.kernel.BusinessDays;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,6 @@ public record Light(Level level, String text) {
     }
 
     private static String counted(long days) {
-        return days + (days == 1 ? " día hábil" : " días hábiles");
+        return String.format(Locale.ROOT, "%,d", days).replace(',', '.') + (days == 1 ? " día hábil" : " días hábiles");
     }
 }

@@ -21,7 +21,7 @@ final class Readable {
     /** The value of a fact; the words around it may say its unit, {@code unit} is what follows it in the template. */
     static String of(String name, String value, String unit) {
         if (value.isEmpty()) {
-            return "ninguna";
+            return "no hay";
         }
         if (INTEGER.matcher(value).matches()) {
             long number = Long.parseLong(value);

@@ -63,8 +63,8 @@ public class StoryWords {
                 slot.equals("year")
                         ? value
                         : slot.endsWith("Seconds")
-                        ? Spanish.duration(Long.parseLong(value))
-                        : Spanish.number(Long.parseLong(value));
+                                ? Spanish.duration(Long.parseLong(value))
+                                : Spanish.number(Long.parseLong(value));
             case "code" -> code(value);
             default -> text(value, name);
         };

@@ -61,7 +61,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         config.put("quarkus.oidc.token.issuer", issuer);
         config.put("quarkus.oidc.jwks-path", "protocol/openid-connect/certs");
         config.put("quarkus.oidc.public-key", "");
-        config.put("quarkus.oidc.application-type", "hybrid");
+        config.put("portal.test.identity", "hybrid");
         config.put("BITACORA_PORTAL_CLIENT_SECRET", SECRET);
         return config;
     }
