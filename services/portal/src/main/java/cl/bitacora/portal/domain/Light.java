@@ -47,7 +47,7 @@ public record Light(Level level, String text) {
      */
     public static Light of(@Nullable LocalDate dueOn, LocalDate today, BusinessDays days) {
         if (dueOn == null) {
-            return new Light(Level.SIN_PLAZO, "la norma no fija fecha, o el evento no la trae");
+            return new Light(Level.SIN_PLAZO, "sin fecha fijada");
         }
         if (dueOn.equals(today)) {
             return new Light(Level.POR_VENCER, "vence hoy");

@@ -1,14 +1,18 @@
 package cl.bitacora.portal.pages;
 
+import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.domain.Tone;
 import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.views.Work;
+import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
 import cl.bitacora.regulation.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the tabs of a course share. */
 @RequestScoped
@@ -18,14 +22,16 @@ public class CourseDesk {
     private final TaskLines taskLines;
     private final StoryWords words;
     private final Regulation law;
+    private final UriInfo uri;
 
     @Inject
-    public CourseDesk(Desk desk, Work work, TaskLines taskLines, StoryWords words, Regulation law) {
+    public CourseDesk(Desk desk, Work work, TaskLines taskLines, StoryWords words, Regulation law, UriInfo uri) {
         this.desk = desk;
         this.work = work;
         this.taskLines = taskLines;
         this.words = words;
         this.law = law;
+        this.uri = uri;
     }
 
     /** A section for reading, or 404. */
@@ -38,7 +44,17 @@ public class CourseDesk {
     }
 
     CourseHead head(SectionRow row, List<TaskLine> tasks, String open) {
-        return CourseHead.of(row, region(row.region()), tasks, open);
+        return CourseHead.of(row, region(row.region()), tasks, open, notice());
+    }
+
+    /** What the reader just did, from the address that the form led to. */
+    private String notice() {
+        @Nullable String done = uri.getQueryParameters().getFirst("hecho");
+        return done == null
+                ? ""
+                : Deed.named(done)
+                        .map(deed -> "Hecho: " + Spanish.lower(deed.label()) + ".")
+                        .orElse("");
     }
 
     CourseHead head(SectionRow row, String open) {

@@ -19,12 +19,13 @@ public record CourseHead(
         String senceCode,
         String region,
         List<TaskLine> next,
-        List<Tab> tabs) {
+        List<Tab> tabs,
+        String notice) {
 
     /** A tab; the open one is not a link. */
     public record Tab(String label, String href, boolean current) {}
 
-    static CourseHead of(SectionRow row, String region, List<TaskLine> tasks, String open) {
+    static CourseHead of(SectionRow row, String region, List<TaskLine> tasks, String open, String notice) {
         return new CourseHead(
                 row.section(),
                 row.courseName(),
@@ -40,6 +41,7 @@ public record CourseHead(
                             String href = "/cursos/" + row.section() + (tab.equals("resumen") ? "" : "/" + tab);
                             return new Tab(label, href, tab.equals(open));
                         })
-                        .toList());
+                        .toList(),
+                notice);
     }
 }

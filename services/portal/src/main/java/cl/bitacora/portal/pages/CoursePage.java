@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +87,11 @@ public class CoursePage {
                 facts(row),
                 tasks,
                 all.stream()
-                        .sorted(Comparator.comparing(person -> people.name(person.participant())))
+                        .sorted(people.byName(person -> person.participant()))
                         .map(person -> person(row, person))
                         .toList(),
-                book.installations(row.section()).stream().map(CoursePage::pc).toList());
+                book.installations(row.section()).stream().map(CoursePage::pc).toList(),
+                Offer.section(desk.caller(), row));
     }
 
     private List<Fact> facts(SectionRow row) {

@@ -100,7 +100,13 @@ public class Desk {
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\""));
     }
 
-    private Response answer(Supplier<Response.ResponseBuilder> page) {
+    /** A page with a status of its own. */
+    Response.ResponseBuilder page(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render());
+    }
+
+    /** An answer, or the page that says what is wrong. */
+    Response answer(Supplier<Response.ResponseBuilder> page) {
         try {
             return page.get().build();
         } catch (ProblemException problem) {

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public class Grid {
                 .toList());
         List<Line> lines = all.stream()
                 .filter(Person::agreed)
-                .sorted(Comparator.comparing(person -> people.name(person.participant())))
+                .sorted(people.byName(person -> person.participant()))
                 .map(person -> line(section, person, blocks, credits, flags))
                 .toList();
         Map<String, Block> byKey = new HashMap<>();

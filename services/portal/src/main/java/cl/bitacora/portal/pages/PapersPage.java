@@ -19,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +66,8 @@ public class PapersPage {
                     courses.head(row, "certificados"),
                     papers.certificates(row.section()).stream()
                             .map(certificate -> certificate(row, certificate, known))
-                            .toList());
+                            .toList(),
+                    offered(row));
         });
     }
 
@@ -91,7 +91,9 @@ public class PapersPage {
         people.load(all.stream().map(CourseBook.Person::participant).toList());
         String closing = row.closingState();
         return new FormsView(
-                papers.acuerdos(row.section()).stream().map(this::acuerdo).toList(),
+                papers.acuerdos(row.section()).stream()
+                        .map(acuerdo -> acuerdo(row, acuerdo))
+                        .toList(),
                 closing == null
                         ? List.of()
                         : List.of(new Paper(
@@ -100,15 +102,17 @@ public class PapersPage {
                                 List.of(
                                         Fact.of("Última novedad", moment(row.closingAt(), "—")),
                                         Fact.of("Término de la fase lectiva", day(row.endedOn()))),
-                                blank(row.closingNote()))),
+                                blank(row.closingNote()),
+                                List.of())),
                 all.stream()
                         .filter(person -> person.finalState() != null)
-                        .sorted(Comparator.comparing(person -> people.name(person.participant())))
+                        .sorted(people.byName(person -> person.participant()))
                         .map(person -> line(row, person))
-                        .toList());
+                        .toList(),
+                Offer.closing(desk.caller(), row));
     }
 
-    private Paper acuerdo(CoursePapers.Acuerdo acuerdo) {
+    private Paper acuerdo(SectionRow row, CoursePapers.Acuerdo acuerdo) {
         Integer participants = acuerdo.formulario1People();
         return new Paper(
                 "Acuerdo operativo " + acuerdo.acuerdo(),
@@ -125,7 +129,8 @@ public class PapersPage {
                                         : moment(acuerdo.formulario1At(), "—") + ", "
                                                 + Spanish.count(participants, "participante", "participantes")),
                         Fact.of("Firmado por el director regional", moment(acuerdo.signedAt(), "—"))),
-                blank(acuerdo.note()));
+                blank(acuerdo.note()),
+                Offer.acuerdo(desk.caller(), row, acuerdo.state()));
     }
 
     private FinalLine line(SectionRow row, CourseBook.Person person) {
@@ -179,13 +184,14 @@ public class PapersPage {
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
                 lines.stream()
-                        .sorted(Comparator.comparing(line -> people.name(line.participant())))
+                        .sorted(people.byName(line -> line.participant()))
                         .map(line -> new CertificateView.PersonLine(
                                 people.name(line.participant()),
                                 people.rut(line.participant()),
                                 Spanish.duration(line.seconds()),
                                 line.percent().replace('.', ',') + " %"))
-                        .toList());
+                        .toList(),
+                Offer.certificate(desk.caller(), row, id, certificate.state()));
     }
 
     private PaymentView payment(SectionRow row, CoursePapers.Payment payment, Set<String> known) {
@@ -225,7 +231,7 @@ public class PapersPage {
                 facts,
                 blank(payment.note()),
                 parts.stream()
-                        .sorted(Comparator.comparing(part -> people.name(part.participant())))
+                        .sorted(people.byName(part -> part.participant()))
                         .map(part -> new PaymentView.PartLine(
                                 people.name(part.participant()),
                                 people.rut(part.participant()),
@@ -233,7 +239,17 @@ public class PapersPage {
                                 Spanish.duration(part.seconds()),
                                 Spanish.pesos(part.amount()),
                                 why(row.section(), "parte:" + file + ":" + part.participant())))
-                        .toList());
+                        .toList(),
+                Offer.payment(
+                        desk.caller(),
+                        row,
+                        payment.kind().equals("LIQUIDACION") ? "liquidation" : "advance",
+                        payment.state()));
+    }
+
+    private List<Offer> offered(SectionRow row) {
+        return Offer.certificates(
+                desk.caller(), row, papers.certificates(row.section()).isEmpty());
     }
 
     private Set<String> reasons(SectionRow row) {

@@ -3,7 +3,12 @@ package cl.bitacora.portal.pages;
 import java.util.List;
 
 /** The tab Resumen. */
-public record SummaryView(List<Fact> facts, List<TaskLine> tasks, List<PersonLine> people, List<PcLine> installations) {
+public record SummaryView(
+        List<Fact> facts,
+        List<TaskLine> tasks,
+        List<PersonLine> people,
+        List<PcLine> installations,
+        List<Offer> offers) {
 
     /** Somebody of the course; addresses are empty where there is nothing to explain. */
     public record PersonLine(

@@ -19,11 +19,14 @@ final class Templates {
 
     static native TemplateInstance forms(Frame frame, CourseHead course, FormsView view);
 
-    static native TemplateInstance certificates(Frame frame, CourseHead course, List<CertificateView> certificates);
+    static native TemplateInstance certificates(
+            Frame frame, CourseHead course, List<CertificateView> certificates, List<Offer> offers);
 
     static native TemplateInstance payments(Frame frame, CourseHead course, List<PaymentView> payments);
 
     static native TemplateInstance history(Frame frame, CourseHead course, HistoryView view);
+
+    static native TemplateInstance deed(Frame frame, CourseHead course, DeedView view);
 
     static native TemplateInstance why(Frame frame, CourseHead course, WhyView view);
 

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, and what happened. Blocking: on a virtual thread. */
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Work {
     /** Most tasks that a page lists; the count says how many there are. */
     public static final int MOST_TASKS = 100;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private static final String TASKS =
             " FROM task t JOIN section s ON s.section = t.section LEFT JOIN settled d ON d.task = t.task"
@@ -138,6 +142,25 @@ public class Work {
                 .add(" WHERE section = ? GROUP BY kind", section)
                 .list(pool, row -> counts.put(StoryKind.valueOf(row.getString("kind")), row.getLong("many")));
         return counts;
+    }
+
+    /** How many events of a section were told so far. */
+    public long told(String section) {
+        return new Sql("SELECT count(*) FROM story")
+                .add(" WHERE section = ?", section)
+                .number(pool);
+    }
+
+    /** Waits until more was told than that: what was done elsewhere comes back as an event. False if it took too long. */
+    public boolean awaitMore(String section, long before, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (told(section) <= before) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
     }
 
     private static Instant moment(String text) {

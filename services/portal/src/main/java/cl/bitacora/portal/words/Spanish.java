@@ -102,6 +102,11 @@ public final class Spanish {
         return number(count) + " " + (count == 1 ? one : many);
     }
 
+    /** With a small letter at the beginning, inside a sentence. */
+    public static String lower(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(CHILE) + text.substring(1);
+    }
+
     /** With a capital at the beginning. */
     public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(CHILE) + text.substring(1);

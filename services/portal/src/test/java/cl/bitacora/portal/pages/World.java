@@ -29,6 +29,7 @@ final class World {
     static final String NATIONAL = TestTokens.national("sence-national");
     static final String AUDITOR = TestTokens.national("auditor");
     static final String OTEC = TestTokens.ofOtec("otec-operator", DemoCourse.OTEC.toString());
+    static final String OTIC = TestTokens.token("user-otic", "", "", "otic-analyst");
     static final Rut OTHER = Rut.ofNumber(998_000_002);
     static final String OTHER_OTEC = TestTokens.ofOtec("otec-admin", OTHER.toString());
     static final SectionId WAITING = new SectionId("pasteleria-1");
