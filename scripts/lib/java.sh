@@ -73,8 +73,17 @@ want_reader_libraries() {
   want_library '/usr/lib/*/faketime/libfaketimeMT.so.1' libfaketime
 }
 
+# The browser that the tests of pages drive; without one they are skipped, but not in continuous integration.
+need_browser() {
+  local browser
+  for browser in chromium chromium-browser google-chrome; do
+    [[ ! -x "/usr/bin/$browser" ]] || return 0
+  done
+  [[ -z "${CI:-}" ]] || need_command chromium chromium
+}
+
 services=(biometric-gateway attendance-ledger course-lifecycle certificates payments
-  tender-evaluation fines retroactive-evaluation classroom-agent)
+  tender-evaluation fines retroactive-evaluation portal classroom-agent)
 launcher_jar="$root/deploy/local/target/bitacora-local.jar"
 
 # The command that runs a class of the launcher; see set_launcher.

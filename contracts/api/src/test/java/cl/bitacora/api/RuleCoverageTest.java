@@ -30,7 +30,8 @@ class RuleCoverageTest {
                                 "payments",
                                 "fines",
                                 "retroactive-evaluation",
-                                "tender-evaluation")
+                                "tender-evaluation",
+                                "portal")
                         .allMatch(service ->
                                 Files.isDirectory(ROOT.resolve("services/" + service + "/target/test-classes"))),
                 "build the services first");

@@ -81,6 +81,11 @@ public final class Demo {
         return new PlayRoom(world, PlayRoom.today()).prepare();
     }
 
+    /** Courses that wait for somebody at a desk, so that whoever signs in to the portal finds something to do. */
+    public void desks() {
+        new Desks(world, PlayRoom.today()).prepare();
+    }
+
     /** A one-time code for a class PC. */
     public String installationCode() {
         return new PlayRoom(world, PlayRoom.today()).code();
@@ -141,6 +146,7 @@ public final class Demo {
         try {
             Demo demo = of(StackInfo.current(), out, narrate);
             if (Arrays.asList(arguments).contains("--play-room")) {
+                demo.desks();
                 out.println("section=" + demo.playRoom());
                 if (Arrays.asList(arguments).contains("--code")) {
                     out.println("code=" + demo.installationCode());

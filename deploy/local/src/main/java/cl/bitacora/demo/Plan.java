@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * A course that goes through registration and enrolment: when, where and who.
  *
  * @param key begins every Idempotency-Key, so that telling it again changes nothing
+ * @param told day that stands for the demonstration's first one when a step says when it was taken
  * @param schedule the blocks, in order
  * @param people who enrols, the relator not among them
  */
@@ -24,6 +26,7 @@ record Plan(
         String name,
         String place,
         int hours,
+        LocalDate told,
         List<ScheduledBlock> schedule,
         List<DemoPerson> people,
         DemoPerson relator) {
@@ -35,6 +38,7 @@ record Plan(
             DemoCourse.NAME,
             DemoCourse.PLACE,
             DemoCourse.HOURS,
+            DemoCourse.DAYS.getFirst(),
             DemoCourse.schedule(),
             DemoPerson.ENROLLED,
             DemoPerson.RELATOR);
@@ -65,6 +69,9 @@ record Plan(
 
     private static final int FIRST_PLAYER = 101;
     private static final int PLAY_RELATOR = 150;
+    private static final int PLAYERS_APART = 100;
+    /** The demonstration's director signs four days before its first day: at a desk that would have been yesterday. */
+    private static final int DESK_DAYS = 3;
 
     Plan {
         schedule = List.copyOf(schedule);
@@ -90,8 +97,32 @@ record Plan(
                 "Huella y sala: un curso para probar",
                 "Sala de pruebas, Calle Inventada 123, Talca",
                 schedule.size() * PLAY_BLOCK_MINUTES / 60,
+                schedule.getFirst().on(),
                 schedule,
-                players(),
+                players(FIRST_PLAYER),
+                player(PLAY_RELATOR, "Rosario Arrayán Michay"));
+    }
+
+    /**
+     * A course of the week after next that still waits for somebody at a desk: every step was taken until yesterday.
+     *
+     * @param number tells the courses of a week apart, from 1
+     */
+    static Plan desk(LocalDate today, int number, String name) {
+        LocalDate first = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(1);
+        List<ScheduledBlock> schedule = first.datesUntil(first.plusWeeks(1))
+                .filter(on -> on.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                .map(on -> new ScheduledBlock(on, DemoCourse.LETTER, LocalTime.of(9, 0), PLAY_BLOCK_MINUTES))
+                .toList();
+        return new Plan(
+                "desk-" + first + "-" + number,
+                "PRUEBA-BONO-" + first + "-" + number,
+                name,
+                "Sala " + number + ", Calle Inventada 123, Talca",
+                schedule.size() * PLAY_BLOCK_MINUTES / 60,
+                today.plusDays(DESK_DAYS),
+                schedule,
+                players(FIRST_PLAYER + number * PLAYERS_APART),
                 player(PLAY_RELATOR, "Rosario Arrayán Michay"));
     }
 
@@ -129,16 +160,16 @@ record Plan(
         return schedule.getLast().on();
     }
 
-    /** A moment of the demonstration's story, as many days earlier or later as this course begins. */
+    /** A moment of the demonstration's story, as many days earlier or later as this course is told. */
     String at(String moment) {
-        long days = ChronoUnit.DAYS.between(DemoCourse.DAYS.getFirst(), startsOn());
+        long days = ChronoUnit.DAYS.between(DemoCourse.DAYS.getFirst(), told);
         OffsetDateTime shifted = OffsetDateTime.parse(moment).plusDays(days);
         return shifted.toString();
     }
 
-    private static List<DemoPerson> players() {
+    private static List<DemoPerson> players(int first) {
         return IntStream.range(0, PLAYERS.size())
-                .mapToObj(i -> player(FIRST_PLAYER + i, PLAYERS.get(i)))
+                .mapToObj(i -> player(first + i, PLAYERS.get(i)))
                 .toList();
     }
 

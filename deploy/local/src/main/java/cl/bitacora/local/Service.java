@@ -13,6 +13,7 @@ public enum Service {
     TENDER_EVALUATION("tender-evaluation", "", 18106),
     FINES("fines", "", 18107),
     RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108),
+    PORTAL("portal", "portal", 18110, 96),
     /** The class PC's application, with simulated fingers: not a server, it starts after the demonstration. */
     CLASSROOM_AGENT("classroom-agent", "", 18111, 96);
 
@@ -49,6 +50,11 @@ public enum Service {
     /** Whether the service owns an event log; the others answer from the law and the request alone. */
     public boolean records() {
         return !database.isEmpty();
+    }
+
+    /** Whether others hear events of it; the portal only listens: its log stays empty. */
+    public boolean tells() {
+        return records() && this != PORTAL;
     }
 
     /** Name of the service's own database; its roles are {@code <database>_owner} and {@code <database>_app}. */

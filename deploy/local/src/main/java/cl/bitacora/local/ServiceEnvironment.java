@@ -16,6 +16,12 @@ final class ServiceEnvironment {
         if (service.records()) {
             record(environment, service, info, layout, secrets);
         }
+        if (service == Service.PORTAL) {
+            environment.put("BITACORA_PORTAL_CLIENT_SECRET", secrets.get(SecretNames.PORTAL_CLIENT));
+            environment.put("BITACORA_COURSES_URL", info.baseUrl(Service.COURSE_LIFECYCLE));
+            environment.put("BITACORA_CERTIFICATES_URL", info.baseUrl(Service.CERTIFICATES));
+            environment.put("BITACORA_PAYMENTS_URL", info.baseUrl(Service.PAYMENTS));
+        }
         return environment;
     }
 

@@ -16,16 +16,18 @@ final class Summary {
         StackInfo info = stack.info();
         progress.say("");
         if (!infrastructureOnly) {
-            for (Service service : Service.SERVERS) {
-                progress.say("  %-18s %s/q/swagger-ui".formatted(service.serviceName(), info.baseUrl(service)));
-            }
-        }
-        if (!infrastructureOnly) {
+            progress.say("  %-18s %s/   (entre con una de las cuentas de abajo)"
+                    .formatted("PORTAL", info.baseUrl(Service.PORTAL)));
             progress.say("  %-18s %s   (dedos simulados%s)"
                     .formatted(
                             "sala de clases",
                             info.baseUrl(Service.CLASSROOM_AGENT),
                             code.isEmpty() ? "" : "; código de un uso: " + code));
+            progress.say("");
+            Service.SERVERS.stream()
+                    .filter(service -> service != Service.PORTAL)
+                    .forEach(service -> progress.say(
+                            "  %-18s %s/q/swagger-ui".formatted(service.serviceName(), info.baseUrl(service))));
         }
         progress.say("  %-18s %s   (admin; clave en %s)"
                 .formatted(

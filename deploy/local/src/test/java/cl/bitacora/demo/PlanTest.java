@@ -43,4 +43,15 @@ class PlanTest {
                 .isBefore(plan.startsOn())
                 .isAfter(plan.startsOn().minusDays(7));
     }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void a_course_that_waits_at_a_desk_was_told_until_yesterday_and_begins_later(LocalDate today) {
+        Plan plan = Plan.desk(today, 3, "Mantención de bicicletas");
+
+        assertThat(LocalDate.parse(plan.at("2020-03-26T12:00:00-03:00").substring(0, 10)))
+                .isEqualTo(today.minusDays(1));
+        assertThat(plan.startsOn()).isAfter(today.plusDays(7)).isBefore(today.plusDays(15));
+        assertThat(plan.people()).doesNotContainAnyElementsOf(Plan.play(today).people());
+    }
 }

@@ -44,7 +44,8 @@ class ServiceEnvironmentTest {
                         SecretNames.KEYCLOAK_ADMIN,
                         SecretNames.KEYCLOAK_DATABASE,
                         SecretNames.OTEC_A_SYSTEM,
-                        SecretNames.OTEC_B_SYSTEM)
+                        SecretNames.OTEC_B_SYSTEM,
+                        SecretNames.PORTAL_CLIENT)
                 .forEach(secrets::get);
     }
 
@@ -71,6 +72,9 @@ class ServiceEnvironmentTest {
         }
         if (service == Service.BIOMETRIC_GATEWAY) {
             own.add(SecretNames.TEMPLATE_KEY);
+        }
+        if (service == Service.PORTAL) {
+            own.add(SecretNames.PORTAL_CLIENT);
         }
         assertThat(given).isEqualTo(own);
     }

@@ -32,7 +32,8 @@ public final class Realm {
         return Map.of(
                 "BITACORA_DEMO_PASSWORD", DEMO_PASSWORD,
                 "BITACORA_OTEC_A_SYSTEM_SECRET", secrets.get(SecretNames.OTEC_A_SYSTEM),
-                "BITACORA_OTEC_B_SYSTEM_SECRET", secrets.get(SecretNames.OTEC_B_SYSTEM));
+                "BITACORA_OTEC_B_SYSTEM_SECRET", secrets.get(SecretNames.OTEC_B_SYSTEM),
+                "BITACORA_PORTAL_CLIENT_SECRET", secrets.get(SecretNames.PORTAL_CLIENT));
     }
 
     /** Puts the file where {@code --import-realm} looks. */
@@ -80,6 +81,7 @@ public final class Realm {
             digest.update(Files.readAllBytes(layout.realm()));
             digest.update(secrets.get(SecretNames.OTEC_A_SYSTEM).getBytes(StandardCharsets.US_ASCII));
             digest.update(secrets.get(SecretNames.OTEC_B_SYSTEM).getBytes(StandardCharsets.US_ASCII));
+            digest.update(secrets.get(SecretNames.PORTAL_CLIENT).getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -25,6 +25,9 @@ public final class SecretNames {
     /** Client secret of the demonstration's second OTEC. */
     public static final String OTEC_B_SYSTEM = "client-otec-b-system";
 
+    /** Client secret of the portal, which signs people in. */
+    public static final String PORTAL_CLIENT = "client-portal";
+
     private SecretNames() {}
 
     /** Secret of the signatures under a service's checkpoints; each has its own, or one could sign for another. */

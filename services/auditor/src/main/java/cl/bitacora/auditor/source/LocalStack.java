@@ -31,6 +31,7 @@ public final class LocalStack {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
                     .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length()))
+                    .filter(log -> !log.equals("portal")) // it only listens: its log is always empty
                     .sorted()
                     .map(log -> address(log, port, secrets.resolve(PREFIX + log + SUFFIX)))
                     .toList();

@@ -1,0 +1,26 @@
+package cl.bitacora.demo;
+
+import java.time.LocalDate;
+
+/** Courses of the week after next, each of which waits for somebody else: what a newcomer to the portal finds to do. */
+final class Desks {
+    private final World world;
+    private final LocalDate today;
+
+    Desks(World world, LocalDate today) {
+        this.world = world;
+        this.today = today;
+    }
+
+    /** Registers them; again in the same week, it changes nothing. */
+    void prepare() {
+        course(1, "Atención de público en ferias libres", Enrolling.Step.CREATED); // waits for the regional office
+        course(2, "Repostería para emprender", Enrolling.Step.DRAFTED); // waits for the executor
+        course(3, "Mantención de bicicletas", Enrolling.Step.SENT); // waits for the regional office
+        course(4, "Contabilidad básica para almacenes", Enrolling.Step.STAMPED); // waits for the director
+    }
+
+    private void course(int number, String name, Enrolling.Step last) {
+        new Enrolling(world, Plan.desk(today, number, name)).upTo(last);
+    }
+}

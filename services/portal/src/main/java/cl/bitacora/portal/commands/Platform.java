@@ -1,0 +1,145 @@
+package cl.bitacora.portal.commands;
+
+import cl.bitacora.eventstore.BitacoraJson;
+import cl.bitacora.http.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the services what they decide, in the caller's own name. Blocking: on a virtual thread. */
+@ApplicationScoped
+public class Platform {
+    private static final Logger LOG = Logger.getLogger(Platform.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final SecurityIdentity identity;
+    private final String courses;
+    private final String certificates;
+    private final String payments;
+
+    @Inject
+    public Platform(
+            SecurityIdentity identity,
+            @ConfigProperty(name = "bitacora.courses-url") String courses,
+            @ConfigProperty(name = "bitacora.certificates-service-url") String certificates,
+            @ConfigProperty(name = "bitacora.payments-url") String payments) {
+        this.identity = identity;
+        this.courses = courses;
+        this.certificates = certificates;
+        this.payments = payments;
+    }
+
+    /** What came back. */
+    public sealed interface Answer {
+        /** It is done, and what the service says about it. */
+        record Done(JsonNode body) implements Answer {}
+
+        /** It is not done, and the service says why. */
+        record Refused(int status, Problem problem) implements Answer {}
+
+        /** Nobody knows whether it is done: asking again with the same key does it once. */
+        record Silent() implements Answer {}
+    }
+
+    /**
+     * Posts JSON.
+     *
+     * @param key idempotency key: the same one means the same request
+     */
+    public Answer post(Deed deed, String path, JsonNode body, String key) {
+        try {
+            Target target = deed.target();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
+                    .timeout(ANSWER)
+                    .header("Authorization", "Bearer " + token())
+                    .header("Content-Type", "application/json")
+                    .header("Accept", "application/json, application/problem+json")
+                    .header("Accept-Language", "es-CL")
+                    .header("Idempotency-Key", key)
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build();
+            return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            LOG.warnf(
+                    "%s does not answer: %s",
+                    deed.target().module(), e.getClass().getSimpleName());
+            return new Answer.Silent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Silent();
+        }
+    }
+
+    private static Answer read(HttpResponse<String> response) {
+        int status = response.statusCode();
+        try {
+            if (status < 300) {
+                String text = response.body();
+                return new Answer.Done(BitacoraJson.mapper().readTree(text.isBlank() ? "{}" : text));
+            }
+            return status < 500
+                    ? new Answer.Refused(status, problem(BitacoraJson.mapper().readTree(response.body())))
+                    : new Answer.Silent();
+        } catch (JsonProcessingException e) {
+            LOG.warnf("unreadable answer, status %d", status);
+            return new Answer.Silent();
+        }
+    }
+
+    /** A problem as RFC 9457 lets it come: what it does not say is missing. */
+    private static Problem problem(JsonNode said) {
+        List<Problem> errors = new ArrayList<>();
+        said.path("errors").forEach(one -> errors.add(problem(one)));
+        return new Problem(
+                said.path("type").asText(""),
+                said.path("title").asText(""),
+                said.path("status").asInt(),
+                said.path("detail").asText(said.path("title").asText("El servicio no dijo por qué.")),
+                said.path("code").asText(""),
+                text(said, "rule"),
+                text(said, "citation"),
+                text(said, "field"),
+                said.path("remedy").asText(""),
+                null,
+                errors.isEmpty() ? null : errors);
+    }
+
+    private static @Nullable String text(JsonNode said, String name) {
+        return said.hasNonNull(name) ? said.get(name).asText() : null;
+    }
+
+    private String base(Target target) {
+        return switch (target) {
+            case COURSES -> courses;
+            case CERTIFICATES -> certificates;
+            case PAYMENTS -> payments;
+        };
+    }
+
+    private String token() {
+        @Nullable AccessTokenCredential access = identity.getCredential(AccessTokenCredential.class);
+        @Nullable TokenCredential any = access == null ? identity.getCredential(TokenCredential.class) : access;
+        if (any == null) {
+            throw new IllegalStateException("a caller without a token");
+        }
+        return any.getToken();
+    }
+}

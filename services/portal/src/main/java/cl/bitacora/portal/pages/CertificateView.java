@@ -1,0 +1,18 @@
+package cl.bitacora.portal.pages;
+
+import java.util.List;
+
+/** A certificate in its tab; {@code verify} is the public address, or empty. */
+public record CertificateView(
+        String title,
+        Tag state,
+        List<Fact> facts,
+        String note,
+        boolean hidden,
+        String verify,
+        List<PersonLine> lines,
+        List<Offer> offers) {
+
+    /** A person's percentage as printed. */
+    public record PersonLine(String name, String rut, String hours, String percent) {}
+}

@@ -1,0 +1,136 @@
+package cl.bitacora.portal.pages;
+
+import cl.bitacora.http.Access;
+import cl.bitacora.http.Caller;
+import cl.bitacora.http.CurrentCaller;
+import cl.bitacora.http.Permission;
+import cl.bitacora.http.ProblemException;
+import cl.bitacora.http.Problems;
+import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.Chile;
+import cl.bitacora.portal.views.CourseList;
+import cl.bitacora.portal.views.SectionRow;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Who asks, what they may see, and the page that answers when something is wrong. */
+@RequestScoped
+public class Desk {
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+    private static final Logger READINGS = Logger.getLogger("cl.bitacora.portal.readings");
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    private final CurrentCaller current;
+    private final People people;
+    private final CourseList courses;
+    private final Clock clock;
+    private final boolean sandbox;
+    private final String certificates;
+
+    @Inject
+    public Desk(
+            CurrentCaller current,
+            People people,
+            CourseList courses,
+            Clock clock,
+            @ConfigProperty(name = "bitacora.sandbox") boolean sandbox,
+            @ConfigProperty(name = "bitacora.certificates-url") String certificates) {
+        this.current = current;
+        this.people = people;
+        this.courses = courses;
+        this.clock = clock;
+        this.sandbox = sandbox;
+        this.certificates = certificates;
+    }
+
+    public Caller caller() {
+        return current.get();
+    }
+
+    public Visibility visibility() {
+        return Access.visible(caller());
+    }
+
+    /** The legal day of this moment. */
+    public LocalDate today() {
+        return Chile.dayOf(clock.instant());
+    }
+
+    /** Where anybody verifies a certificate. */
+    public String verification() {
+        return certificates + "/verificar";
+    }
+
+    Frame frame(String title, String active) {
+        return new Frame(
+                title, active, people.self(), Home.role(caller()), sandbox, verification(), StyleSheet.ADDRESS);
+    }
+
+    /**
+     * The section of an address, for reading. Whoever looks at a course sees people: the reading is logged.
+     *
+     * @throws ProblemException 404 if there is none or it is foreign
+     */
+    SectionRow section(String id, String page) {
+        SectionRow row = courses.find(id).orElseThrow(Problems::notFound);
+        Access.require(caller(), Permission.READ, row.scope());
+        READINGS.infof("%s %s %s", caller().subject(), id, page);
+        return row;
+    }
+
+    /** A page, or the page that says what is wrong. */
+    Response html(Supplier<TemplateInstance> page) {
+        return answer(() -> Response.ok(page.get().render(), HTML));
+    }
+
+    /** A file of what a page shows, or the page that says what is wrong. */
+    Response csv(String name, Supplier<Csv> rows) {
+        return answer(() -> Response.ok(
+                        rows.get().toString().getBytes(StandardCharsets.UTF_8), new MediaType("text", "csv", "UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\""));
+    }
+
+    /** A page with a status of its own. */
+    Response.ResponseBuilder page(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render());
+    }
+
+    /** An answer, or the page that says what is wrong. */
+    Response answer(Supplier<Response.ResponseBuilder> page) {
+        try {
+            return page.get().build();
+        } catch (ProblemException problem) {
+            return trouble(problem.drafts().getFirst().status(), "");
+        } catch (RuntimeException e) {
+            // The reference joins the page to the log; the failure's message may hold personal data.
+            String reference = UUID.randomUUID().toString();
+            LOG.errorf(e, "unexpected failure %s", reference);
+            return trouble(500, reference);
+        }
+    }
+
+    private Response trouble(int status, String reference) {
+        Frame frame = frame(
+                switch (status) {
+                    case 400 -> "La dirección no se entiende";
+                    case 403 -> "Su cuenta no puede ver esto";
+                    case 404 -> "No encontrado";
+                    default -> "Algo falló";
+                },
+                "");
+        return Response.status(status)
+                .type(HTML)
+                .entity(Templates.trouble(frame, status, reference).render())
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package cl.bitacora.portal.pages;
+
+import cl.bitacora.http.Visibility;
+import cl.bitacora.portal.domain.Owner;
+import cl.bitacora.portal.views.CourseList;
+import cl.bitacora.portal.views.Work;
+import cl.bitacora.portal.words.Spanish;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lo que me espera. */
+@Path("/")
+@Authenticated
+@RunOnVirtualThread
+public class HomePage {
+    private static final int NEWS = 10;
+    private final Desk desk;
+    private final Work work;
+    private final CourseList courses;
+    private final TaskLines taskLines;
+    private final StoryLines storyLines;
+
+    @Inject
+    public HomePage(Desk desk, Work work, CourseList courses, TaskLines taskLines, StoryLines storyLines) {
+        this.desk = desk;
+        this.work = work;
+        this.courses = courses;
+        this.taskLines = taskLines;
+        this.storyLines = storyLines;
+    }
+
+    @GET
+    public Response home() {
+        return desk.html(() -> Templates.home(desk.frame("Lo que me espera", "inicio"), view()));
+    }
+
+    /** Where the way back from the sign-in page ends when it does not know better. */
+    @GET
+    @Path("entrar")
+    public Response entered() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    private HomeView view() {
+        Visibility visibility = desk.visibility();
+        Set<Owner> own = Home.owners(desk.caller());
+        boolean watching = own.isEmpty();
+        Map<Owner, Work.Count> counts = work.counts(visibility, desk.today());
+        Set<Owner> listed = watching ? EnumSet.allOf(Owner.class) : own;
+        List<Work.Task> tasks = work.tasks(visibility, listed).stream()
+                .filter(task ->
+                        !watching || task.dueOn() != null && task.dueOn().isBefore(desk.today()))
+                .toList();
+        long total = sum(counts, listed, false);
+        long overdue = sum(counts, listed, true);
+        return new HomeView(
+                watching,
+                total,
+                overdue,
+                taskLines.of(tasks),
+                counts.entrySet().stream()
+                        .filter(entry -> watching || !own.contains(entry.getKey()))
+                        .map(entry -> new HomeView.Others(
+                                entry.getKey().label(),
+                                Spanish.count(entry.getValue().all(), "tarea", "tareas"),
+                                entry.getValue().overdue() == 0
+                                        ? "ninguna vencida"
+                                        : Spanish.count(entry.getValue().overdue(), "vencida", "vencidas")))
+                        .toList(),
+                storyLines.of(work.newest(visibility, NEWS)),
+                courses.count(visibility, new CourseList.Filter(null, null, null, null, null)));
+    }
+
+    private static long sum(Map<Owner, Work.Count> counts, Set<Owner> owners, boolean overdue) {
+        return counts.entrySet().stream()
+                .filter(entry -> owners.contains(entry.getKey()))
+                .mapToLong(entry ->
+                        overdue ? entry.getValue().overdue() : entry.getValue().all())
+                .sum();
+    }
+}

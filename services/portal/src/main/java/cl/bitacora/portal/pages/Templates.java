@@ -1,0 +1,34 @@
+package cl.bitacora.portal.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The pages; their parameters are checked when the module is built. */
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance home(Frame frame, HomeView view);
+
+    static native TemplateInstance courses(Frame frame, CoursesView view);
+
+    static native TemplateInstance summary(Frame frame, CourseHead course, SummaryView view);
+
+    static native TemplateInstance attendance(Frame frame, CourseHead course, GridView view);
+
+    static native TemplateInstance forms(Frame frame, CourseHead course, FormsView view);
+
+    static native TemplateInstance certificates(
+            Frame frame, CourseHead course, List<CertificateView> certificates, List<Offer> offers);
+
+    static native TemplateInstance payments(Frame frame, CourseHead course, List<PaymentView> payments);
+
+    static native TemplateInstance history(Frame frame, CourseHead course, HistoryView view);
+
+    static native TemplateInstance deed(Frame frame, CourseHead course, DeedView view);
+
+    static native TemplateInstance why(Frame frame, CourseHead course, WhyView view);
+
+    static native TemplateInstance trouble(Frame frame, int status, String reference);
+}

@@ -1,0 +1,206 @@
+package cl.bitacora.portal.views;
+
+import cl.bitacora.http.Cursor;
+import cl.bitacora.http.Page;
+import cl.bitacora.http.Problems;
+import cl.bitacora.http.Visibility;
+import cl.bitacora.portal.domain.Owner;
+import cl.bitacora.portal.domain.StoryKind;
+import cl.bitacora.portal.domain.TaskKind;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What waits, and what happened. Blocking: on a virtual thread. */
+@Singleton
+public class Work {
+    /** Most tasks that a page lists; the count says how many there are. */
+    public static final int MOST_TASKS = 100;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final String TASKS =
+            " FROM task t JOIN section s ON s.section = t.section LEFT JOIN settled d ON d.task = t.task"
+                    + " WHERE d.task IS NULL";
+
+    private final Pool pool;
+
+    @Inject
+    public Work(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Something that somebody has to do; {@code participant} is empty when it is about nobody in particular. */
+    public record Task(
+            TaskKind kind,
+            String section,
+            String courseName,
+            String otecName,
+            String region,
+            String commune,
+            Instant since,
+            @Nullable LocalDate dueOn,
+            String participant,
+            String note) {}
+
+    /** How many tasks, and how many of them are overdue. */
+    public record Count(long all, long overdue) {}
+
+    /** An event of a section. */
+    public record Story(
+            String event,
+            String section,
+            String courseName,
+            String type,
+            StoryKind kind,
+            Instant at,
+            Instant recordedAt,
+            String stream,
+            long version,
+            String facts,
+            String hash) {}
+
+    /** Tasks of these owners by due date, those without one last. */
+    public List<Task> tasks(Visibility visibility, Collection<Owner> owners) {
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+                .visible(visibility)
+                .add(" AND t.owner = ANY(?)", (Object) names(owners))
+                .add(" ORDER BY t.due_on NULLS LAST, t.since, t.task LIMIT ?", MOST_TASKS)
+                .list(pool, Work::task);
+    }
+
+    /** Tasks of one section, by due date. */
+    public List<Task> tasks(String section) {
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+                .add(" AND t.section = ? ORDER BY t.due_on NULLS LAST, t.since, t.task", section)
+                .list(pool, Work::task);
+    }
+
+    /** Counts per owner. */
+    public Map<Owner, Count> counts(Visibility visibility, LocalDate today) {
+        Map<Owner, Count> counts = new EnumMap<>(Owner.class);
+        new Sql("SELECT t.owner, count(*) AS many,")
+                .add(" count(*) FILTER (WHERE t.due_on < ?) AS overdue", today)
+                .add(TASKS)
+                .visible(visibility)
+                .add(" GROUP BY t.owner")
+                .list(
+                        pool,
+                        row -> counts.put(
+                                Owner.valueOf(row.getString("owner")),
+                                new Count(row.getLong("many"), row.getLong("overdue"))));
+        return counts;
+    }
+
+    /** What was recorded last, single marks left out. */
+    public List<Story> newest(Visibility visibility, int limit) {
+        return new Sql("SELECT y.*, s.course_name FROM story y JOIN section s ON s.section = y.section")
+                .add(" WHERE y.kind <> ?", StoryKind.MARCAS.name())
+                .visible(visibility)
+                .add(" ORDER BY y.recorded_at DESC, y.event DESC LIMIT ?", limit)
+                .list(pool, Work::story);
+    }
+
+    /** The story of a section in order of its time; {@code kind} null means all. */
+    public Page<Story> story(String section, @Nullable StoryKind kind, @Nullable String cursor, int limit) {
+        Sql sql = new Sql("SELECT y.*, s.course_name FROM story y JOIN section s ON s.section = y.section")
+                .add(" WHERE y.section = ?", section);
+        if (kind != null) {
+            sql.add(" AND y.kind = ?", kind.name());
+        }
+        if (cursor != null) {
+            List<String> after = Cursor.decode(cursor, 2);
+            sql.add(
+                    " AND (y.at, y.event) > (?, ?)",
+                    moment(after.getFirst()).atOffset(ZoneOffset.UTC),
+                    after.getLast());
+        }
+        List<Story> rows = sql.add(" ORDER BY y.at, y.event LIMIT ?", limit + 1).list(pool, Work::story);
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        Story last = rows.get(limit - 1);
+        return new Page<>(rows.subList(0, limit), Cursor.encode(last.at().toString(), last.event()));
+    }
+
+    /** How many events a section has per kind. */
+    public Map<StoryKind, Long> kinds(String section) {
+        Map<StoryKind, Long> counts = new EnumMap<>(StoryKind.class);
+        new Sql("SELECT kind, count(*) AS many FROM story")
+                .add(" WHERE section = ? GROUP BY kind", section)
+                .list(pool, row -> counts.put(StoryKind.valueOf(row.getString("kind")), row.getLong("many")));
+        return counts;
+    }
+
+    /** How many events of a section were told so far. */
+    public long told(String section) {
+        return new Sql("SELECT count(*) FROM story")
+                .add(" WHERE section = ?", section)
+                .number(pool);
+    }
+
+    /** Waits until more was told than that: what was done elsewhere comes back as an event. False if it took too long. */
+    public boolean awaitMore(String section, long before, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (told(section) <= before) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problems.field("cursor", "unreadable-cursor");
+        }
+    }
+
+    private static String[] names(Collection<Owner> owners) {
+        return owners.stream().map(Owner::name).toArray(String[]::new);
+    }
+
+    private static Task task(Row row) {
+        return new Task(
+                TaskKind.valueOf(row.getString("kind")),
+                row.getString("section"),
+                row.getString("course_name"),
+                row.getString("otec_name"),
+                row.getString("region"),
+                row.getString("commune"),
+                row.getOffsetDateTime("since").toInstant(),
+                row.getLocalDate("due_on"),
+                row.getString("participant"),
+                row.getString("note"));
+    }
+
+    private static Story story(Row row) {
+        return new Story(
+                row.getString("event"),
+                row.getString("section"),
+                row.getString("course_name"),
+                row.getString("type"),
+                StoryKind.valueOf(row.getString("kind")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getString("facts"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,89 @@
+package cl.bitacora.portal.words;
+
+import cl.bitacora.kernel.Fact;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the services, as they came with this build, and the portal's own. */
+@Singleton
+public class Wordbook {
+    private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final List<String> SERVICES =
+            List.of("attendance-ledger", "course-lifecycle", "certificates", "payments");
+
+    private final Map<String, Map<String, String>> texts = new HashMap<>();
+
+    public Wordbook() {
+        for (String service : SERVICES) {
+            Map<String, String> merged = new HashMap<>(load("words/" + service + "/messages_es.properties"));
+            merged.putAll(load("words/" + service + "/findings_es.properties"));
+            texts.put(service, merged);
+        }
+        texts.put("portal", load("words/portal_es.properties"));
+    }
+
+    /**
+     * The sentence of a key, by the service whose finding it is; another service's words if its own do not fit.
+     *
+     * @param service module of the service, e.g. {@code payments}
+     */
+    public Optional<String> sentence(String service, String key, List<Fact> facts) {
+        List<String> order = new ArrayList<>(List.of(service));
+        SERVICES.stream().filter(other -> !other.equals(service)).forEach(order::add);
+        return order.stream()
+                .flatMap(one ->
+                        Optional.ofNullable(texts.getOrDefault(one, Map.of()).get(key)).stream())
+                .flatMap(template -> filled(template, facts).stream())
+                .findFirst();
+    }
+
+    /** A text of the portal, as it is. */
+    public Optional<String> text(String key) {
+        return Optional.ofNullable(texts.getOrDefault("portal", Map.of()).get(key));
+    }
+
+    /** Every slot filled, or nothing: a sentence with holes is not shown. */
+    private Optional<String> filled(String template, List<Fact> facts) {
+        Map<String, String> values = Fact.toMap(facts);
+        Matcher matcher = SLOT.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            @Nullable String value = values.get(matcher.group(1));
+            if (value == null) {
+                return Optional.empty();
+            }
+            String shown = text("code." + value)
+                    .orElseGet(() -> Readable.of(matcher.group(1), value, template.substring(matcher.end())));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
+        }
+        return Optional.of(matcher.appendTail(text).toString());
+    }
+
+    static Map<String, String> load(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing: " + resource);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> texts = new HashMap<>();
+            properties.forEach((key, value) -> texts.put(key.toString(), value.toString()));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.portal.commands;
+
+import org.jspecify.annotations.NullMarked;

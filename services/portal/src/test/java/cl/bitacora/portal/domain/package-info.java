@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.portal.domain;
+
+import org.jspecify.annotations.NullMarked;

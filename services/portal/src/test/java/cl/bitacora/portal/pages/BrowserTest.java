@@ -1,0 +1,172 @@
+package cl.bitacora.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cl.bitacora.testkit.PlatformTestResource;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real browser on the demonstration's course: accessibility of every page, the way to an explanation, pictures. */
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class BrowserTest {
+    private static final List<Path> CHROMIUM = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path PICTURES = Path.of(System.getProperty("portal.pictures", "target/pictures"));
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    @TestHTTPResource("/")
+    @Nullable
+    URL base;
+
+    @BeforeAll
+    static void launch() {
+        Path chromium =
+                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        if (chromium == null && System.getenv("CI") != null) {
+            throw new AssertionError("Falta Chromium: la prueba de accesibilidad del portal lo necesita."
+                    + " Instálelo con «apt-get install chromium».");
+        }
+        assumeTrue(chromium != null, "Chromium is not installed: apt-get install chromium");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void told() {
+        World.tell();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inicio, /",
+        "cursos, /cursos",
+        "sin-cursos, /cursos?texto=nada-de-esto",
+        "resumen, /cursos/bodegas-de-prueba-1",
+        "asistencia, /cursos/bodegas-de-prueba-1/asistencia",
+        "formularios, /cursos/bodegas-de-prueba-1/formularios",
+        "certificados, /cursos/bodegas-de-prueba-1/certificados",
+        "pagos, /cursos/bodegas-de-prueba-1/pagos",
+        "historia, /cursos/bodegas-de-prueba-1/historia?tipo=curso",
+        "por-que, /cursos/bodegas-de-prueba-1/por-que/liquidacion:bodegas-de-prueba-1-liquidacion",
+        "no-encontrado, /cursos/no-existe",
+        "pendiente, /cursos/pasteleria-1",
+        "grilla-vacia, /cursos/pasteleria-1/asistencia"
+    })
+    void a_page_is_accessible_and_looks_like_this(String name, String address) {
+        try (BrowserContext context = context(World.NATIONAL, 1366)) {
+            Page page = open(context, address);
+            AxeResults results = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze();
+            assertThat(results.getViolations().stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList()))
+                    .as("axe on %s", address)
+                    .isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(!name.equals("historia")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/cursos", "/cursos/bodegas-de-prueba-1", "/cursos/bodegas-de-prueba-1/asistencia"})
+    void a_narrow_screen_scrolls_only_inside_tables(String address) {
+        try (BrowserContext context = context(World.NATIONAL, 360)) {
+            Page page = open(context, address);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        }
+    }
+
+    @Test
+    void from_the_work_list_to_the_marks_with_the_keyboard_and_without_script() {
+        try (BrowserContext context = context(World.OTEC, 1366)) {
+            Page page = open(context, "/");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Saltar al contenido");
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Cursos").setExact(true))
+                    .focus();
+            page.keyboard().press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operación de bodegas"))
+                    .click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Asistencia").setExact(true))
+                    .click();
+            page.locator("tr", new Page.LocatorOptions().setHasText("Lingue Ulmo, Diego"))
+                    .locator("td a")
+                    .nth(1)
+                    .click();
+            assertThat(page.locator("h2").first().textContent()).contains("Tiempo acreditado en un bloque");
+            assertThat(page.content()).contains("Lingue Ulmo, Diego", "Entrada sin salida", "Las marcas");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("por-que-marcas.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static BrowserContext context(String token, int width) {
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(true)
+                .setBypassCSP(true) // axe is a script, and pages allow none
+                .setViewportSize(width, 900)
+                .setLocale("es-CL")
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+    }
+
+    private Page open(BrowserContext context, String address) {
+        Page page = context.newPage();
+        page.navigate(String.valueOf(base).replaceAll("/$", "") + address);
+        return page;
+    }
+}

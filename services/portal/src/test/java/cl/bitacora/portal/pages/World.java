@@ -1,0 +1,129 @@
+package cl.bitacora.portal.pages;
+
+import static cl.bitacora.testkit.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.courses.AcuerdoEvent;
+import cl.bitacora.contracts.courses.CoursesEvent;
+import cl.bitacora.contracts.courses.SectionEvent;
+import cl.bitacora.kernel.Clp;
+import cl.bitacora.kernel.Modality;
+import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.Rut;
+import cl.bitacora.portal.Demo;
+import cl.bitacora.testkit.TestTopics;
+import cl.bitacora.testkit.auth.TestTokens;
+import cl.bitacora.testkit.journal.DemoCourse;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The demonstration's course of Maule, and another executor's in the Metropolitan region where things wait. */
+final class World {
+    static final String MAULE = TestTokens.ofRegion("sence-regional", DemoCourse.REGION);
+    static final String METROPOLITAN = TestTokens.ofRegion("sence-regional", "13");
+    static final String DIRECTOR = TestTokens.ofRegion("sence-director", "13");
+    static final String NATIONAL = TestTokens.national("sence-national");
+    static final String AUDITOR = TestTokens.national("auditor");
+    static final String OTEC = TestTokens.ofOtec("otec-operator", DemoCourse.OTEC.toString());
+    static final String OTIC = TestTokens.token("user-otic", "", "", "otic-analyst");
+    static final Rut OTHER = Rut.ofNumber(998_000_002);
+    static final String OTHER_OTEC = TestTokens.ofOtec("otec-admin", OTHER.toString());
+    static final SectionId WAITING = new SectionId("pasteleria-1");
+
+    private static boolean told;
+
+    private World() {}
+
+    /** Publishes everything once and waits until the portal has it. */
+    static synchronized void tell() {
+        if (!told) {
+            Demo.publish();
+            waiting();
+            told = true;
+        }
+        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/pagos").body(containsString("$457.154")));
+        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/asistencia")
+                .body(containsString("74,99"), containsString("Lingue Ulmo, Diego"), containsString("corregido")));
+        eventually(
+                () -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/certificados").body(containsString("Emitido")));
+        eventually(() ->
+                get(NATIONAL, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
+        eventually(() -> get(NATIONAL, "/cursos/" + WAITING).body(containsString("Iniciar el curso")));
+        eventually(() -> get(DIRECTOR, "/").body(containsString("Firmar el acuerdo operativo")));
+    }
+
+    private static void waiting() {
+        Instant at = Instant.parse("2020-03-10T15:00:00Z");
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "section-" + WAITING,
+                new SectionEvent.SectionCreated(
+                        WAITING,
+                        at,
+                        "pasteleria",
+                        OTHER,
+                        "=Escuela <b>Ñandú</b> & Cía",
+                        Programme.BONO_MIPE_2020,
+                        Modality.PRESENCIAL,
+                        "DEMO-BONO-2020-0002",
+                        "Pastelería para micro y pequeños empresarios",
+                        "13",
+                        "13101",
+                        "Sala 2",
+                        20,
+                        40,
+                        Clp.of(5_000),
+                        false,
+                        LocalDate.of(2020, 4, 6),
+                        LocalDate.of(2020, 4, 24),
+                        List.of()),
+                new SectionEvent.SectionEnabled(WAITING, at),
+                new SectionEvent.MinimumEnrolmentReached(WAITING, at, 10, LocalDate.of(2020, 3, 31)));
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "acuerdo-ao-2",
+                new AcuerdoEvent.AcuerdoOperativoFinalised(
+                        "ao-2", WAITING, at, LocalDate.of(2020, 4, 6), List.of(), "user-1"),
+                new AcuerdoEvent.AcuerdoOperativoStamped("ao-2", WAITING, at));
+        for (int i = 1; i <= 30; i++) {
+            SectionId id = new SectionId("huerto-" + i);
+            TestTopics.<CoursesEvent>publish(
+                    CoursesEvent.CATALOGUE,
+                    "section-" + id,
+                    new SectionEvent.SectionCreated(
+                            id,
+                            at,
+                            "huerto",
+                            OTHER,
+                            "=Escuela <b>Ñandú</b> & Cía",
+                            Programme.BONO_MIPE_2020,
+                            Modality.PRESENCIAL,
+                            "DEMO-BONO-2020-0003",
+                            "Huerto urbano",
+                            "13",
+                            "13101",
+                            "Sala 2",
+                            20,
+                            40,
+                            Clp.of(5_000),
+                            false,
+                            LocalDate.of(2020, 5, 1 + i % 7),
+                            LocalDate.of(2020, 5, 24),
+                            List.of()));
+        }
+    }
+
+    static ValidatableResponse get(String token, String address) {
+        return given().auth()
+                .oauth2(token)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.portal.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.portal.words;
+
+import org.jspecify.annotations.NullMarked;
