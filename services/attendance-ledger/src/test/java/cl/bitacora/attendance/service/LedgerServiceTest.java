@@ -34,6 +34,7 @@ import cl.bitacora.testkit.journal.DemoPerson;
 import cl.bitacora.testkit.journal.JournalSimulator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -205,6 +206,47 @@ class LedgerServiceTest {
                 .post("/v1/simulations/block-attendance")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    @Covers({"LCE-005", "LCE-006", "LCE-008", "LCE-011"})
+    void who_uses_the_class_book() {
+        String question = """
+                {"programme": "FRANQUICIA_TRIBUTARIA", "modality": "BLENDED", "presentHours": 20, "remoteHours": %s,
+                 "equipment": {"markingPoints": 2, "administrationPoints": 1, "computers": 2}}
+                """;
+        duty(question.formatted("20"))
+                .statusCode(200)
+                .body("duty", equalTo("LIBRO_SOLO_PRESENCIAL"), "markedMinutes", equalTo(1200))
+                .body("why.rule", equalTo("LCE-006"), "enoughComputers", equalTo(false))
+                .body("whyComputers.sentence", containsString("Faltan"));
+        duty(question.formatted("20.5"))
+                .body("duty", equalTo("EXENTO"), "markedMinutes", equalTo(0), "why.rule", equalTo("LCE-005"))
+                .body("why.sentence", containsString("exento"));
+        duty("{\"programme\": \"FPT_APRENDICES\", \"modality\": \"PRESENCIAL\", \"prison\": true}")
+                .body("duty", equalTo("EXENTO"), "why.rule", equalTo("LCE-008"));
+        duty("{\"programme\": \"FPT_APRENDICES\", \"modality\": \"PRESENCIAL\"}")
+                .body(
+                        "duty",
+                        equalTo("LIBRO"),
+                        "why.rule",
+                        equalTo("LCE-001"),
+                        "why.sentence",
+                        containsString("libro"));
+        duty(question.formatted("20").replace("FRANQUICIA_TRIBUTARIA", "BONO_MIPE_2020"))
+                .statusCode(400)
+                .body("field", equalTo("programme"), "code", equalTo("programme-of-another-norm"));
+        duty("{\"programme\": \"FPT_APRENDICES\", \"modality\": \"BLENDED\", \"presentHours\": 20}")
+                .statusCode(400)
+                .body("field", equalTo("remoteHours"));
+        duty(question.formatted("20.001")).statusCode(400).body("field", equalTo("remoteHours"));
+    }
+
+    private static ValidatableResponse duty(String body) {
+        return otec().contentType("application/json")
+                .body(body)
+                .post("/v1/simulations/class-book-duty")
+                .then();
     }
 
     @Test

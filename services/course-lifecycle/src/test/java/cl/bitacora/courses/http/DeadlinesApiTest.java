@@ -1,5 +1,6 @@
 package cl.bitacora.courses.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,9 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.auth.TestTokens;
+import cl.bitacora.testkit.house.ReadmeCalls;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SandboxTestResource.class)
 class DeadlinesApiTest {
     private static final String TOKEN = TestTokens.national("auditor");
+
+    /** What the README prints is what a stranger sends: a tender authorised on Thursday 6 October 2022. */
+    @Test
+    void the_call_of_the_readme() throws IOException {
+        List<ReadmeCalls.Call> calls = ReadmeCalls.to(18103);
+        assertThat(calls).extracting(ReadmeCalls.Call::path).containsExactly("/v1/simulations/deadlines");
+        Api.post(TOKEN, "2022-10-06", calls.getFirst().path(), calls.getFirst().body())
+                .then()
+                .statusCode(200)
+                .body("deadlines.size()", greaterThan(30))
+                .body("deadlines.find { it.id == 'TEN-018' }.until", equalTo("14:00"))
+                .body("deadlines.find { it.id == 'TEN-018' }.dueOn", equalTo("2022-11-10"))
+                .body("deadlines.find { it.id == 'TEN-025' }.dueOn", equalTo("2022-12-30"));
+    }
 
     @Test
     void the_list_and_its_filters() {

@@ -147,7 +147,8 @@ class ProgrammeSimulationTest {
         away.put(
                 "absence",
                 Map.of("cause", "SINIESTRO", "absentSeconds", 108_000, "totalSeconds", 432_000, "documents", true));
-        simulate("justification", away).body("met", equalTo(false), "why.sentence", containsString("que no pase del límite"));
+        simulate("justification", away)
+                .body("met", equalTo(false), "why.sentence", containsString("que no pase del límite"));
         bad("justification", Map.of("on", "2023-04-10", "modality", "PRESENCIAL"), "desertion");
         Map<String, Object> late =
                 Map.of("on", "2023-04-10", "delaySeconds", 1260, "daySeconds", 21_600, "causeProved", true);

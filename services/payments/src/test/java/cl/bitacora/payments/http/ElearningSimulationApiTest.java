@@ -1,6 +1,7 @@
 package cl.bitacora.payments.http;
 
 import static cl.bitacora.payments.http.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,9 +10,12 @@ import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Rut;
 import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.auth.TestTokens;
+import cl.bitacora.testkit.house.ReadmeCalls;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The calculators of values, e-learning, examinations, compensation and justified desertions. */
@@ -28,6 +32,22 @@ class ElearningSimulationApiTest {
               {"hours": 20, "progressPercent": 40}, {"hours": 20, "progressPercent": 0},
               {"hours": 30, "progressPercent": 0}]}],
              "advancesPaidClp": [%s]}""";
+
+    /** What the README prints is what a stranger sends. */
+    @Test
+    @Covers({"BONO-197", "BONO-190"})
+    void the_call_of_the_readme() throws IOException {
+        List<ReadmeCalls.Call> calls = ReadmeCalls.to(18105);
+        assertThat(calls).extracting(ReadmeCalls.Call::path).containsExactly("/v1/simulations/elearning-liquidation");
+        post(OTEC, "2020-06-01", calls.getFirst().path(), calls.getFirst().body())
+                .statusCode(200)
+                .body("trainingValueClp", equalTo(152_000), "netClp", equalTo(152_000))
+                .body(
+                        "participants[0].progressPercent",
+                        equalTo("38.00"),
+                        "participants[0].hourFactor",
+                        equalTo("1/2"));
+    }
 
     @Test
     @Covers({"BONO-197", "BONO-191", "BONO-190"})

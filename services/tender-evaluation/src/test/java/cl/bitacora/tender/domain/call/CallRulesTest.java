@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Modality;
+import cl.bitacora.tender.domain.Compliance;
 import cl.bitacora.tender.domain.Given;
 import cl.bitacora.tender.domain.call.CallRules.Delivery;
 import cl.bitacora.tender.domain.call.CallRules.Medium;

@@ -94,6 +94,8 @@ class BecasStatesTest {
         assertThat(BecasStates.course(List.of(lecture)).value()).isTrue();
         assertThat(BecasStates.practice(percent("75"), false, NORM.approval()).value())
                 .isEqualTo(State.APROBADO);
+        assertThat(BecasStates.practice(percent("74"), false, NORM.approval()).value())
+                .isEqualTo(State.REPROBADO);
         assertThat(BecasStates.practice(percent("74"), true, NORM.approval()).value())
                 .isEqualTo(State.DESERTOR_INJUSTIFICADO);
         assertThat(BecasStates.followUp(9, 10, false, NORM.approval()).value()).isEqualTo(State.APROBADO);
