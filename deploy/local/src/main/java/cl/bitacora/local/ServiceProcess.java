@@ -122,7 +122,8 @@ public final class ServiceProcess {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
+                // Fingerprints are extracted twice as fast with the second compiler.
+                service == Service.CLASSROOM_AGENT ? "-XX:TieredStopAtLevel=4" : "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -2,6 +2,7 @@ package cl.bitacora.demo;
 
 import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cl.bitacora.local.Layout;
 import cl.bitacora.local.Ports;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -182,6 +184,61 @@ class MainJobTest {
 
     @Test
     @Order(5)
+    void a_class_in_the_real_room_reaches_the_ledger() throws Exception {
+        Optional<Path> browser = RoomScreen.browser();
+        if (System.getenv("CI") != null) {
+            assertThat(browser).as("CI needs chromium").isPresent();
+        }
+        assumeTrue(browser.isPresent(), "chromium (Debian package)");
+        Path pictures = Files.createDirectories(Path.of("target/pictures"));
+        RoomDay day = new RoomDay(stack, demo);
+        JsonNode story = day.story(day.held(browser.orElseThrow(), pictures));
+        List<JsonNode> marks = list(story.path("marks"));
+        assertThat(marks)
+                .extracting(mark -> mark.path("participant").toString())
+                .hasSize(14);
+        assertThat(marks.stream()
+                        .map(mark -> mark.path("participant").toString())
+                        .distinct())
+                .as("twelve participants")
+                .hasSize(12);
+        assertThat(marks)
+                .extracting(mark -> mark.path("kind").asText())
+                .filteredOn("EXIT"::equals)
+                .hasSize(1);
+        assertThat(marks)
+                .extracting(mark -> mark.path("method").asText())
+                .filteredOn("DOCUMENT_NUMBER"::equals)
+                .hasSize(1);
+        assertThat(marks.stream()
+                        .map(mark -> mark.path("installation").asText())
+                        .distinct())
+                .hasSize(1);
+        assertThat(list(story.path("lines")))
+                .hasSize(12)
+                .allMatch(line -> line.path("present").asBoolean());
+        assertThat(list(story.path("activities"))).extracting(JsonNode::asText).containsExactly("Inventario rotativo");
+        assertThat(list(story.path("anomalies")))
+                .extracting(flag -> flag.path("code").asText())
+                .contains("double-mark")
+                .doesNotContain("time-contradicted");
+    }
+
+    @Test
+    @Order(6)
+    void times_that_the_clocks_contradict_are_flagged_in_the_ledger() throws Exception {
+        JsonNode anomalies = new RoomDay(stack, demo).toldWrongTimes();
+        assertThat(list(anomalies.path("items")))
+                .filteredOn(flag -> flag.path("code").asText().equals("time-contradicted"))
+                .isNotEmpty();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    @Test
+    @Order(7)
     void nothing_is_parked() {
         for (Service service : Service.RECORDING) {
             Answer parked = demo.api().get(service, "/v1/ops/parked", demo.national());
@@ -192,7 +249,7 @@ class MainJobTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void an_erased_person_is_gone_and_every_peso_stands() throws Exception {
         DemoPerson erased = DemoPerson.PARTICIPANTS.get(11);
         JsonNode before = liquidation();
@@ -216,7 +273,7 @@ class MainJobTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void no_personal_data_is_in_any_log_file_or_event_table() throws Exception {
         List<String> personal = new ArrayList<>();
         for (DemoPerson person : DemoPerson.ENROLLED) {
@@ -246,7 +303,7 @@ class MainJobTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void every_event_names_the_law_that_it_was_decided_by() throws Exception {
         for (Service service : Service.RECORDING) {
             try (var connection = stack.postgres().superuser(service.database());
@@ -261,7 +318,7 @@ class MainJobTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void the_calculators_of_the_readme_answer() throws Exception {
         assertThat(simulate(Service.PAYMENTS, "elearning-liquidation", "elearning-liquidation")
                         .path("netClp")

@@ -19,6 +19,7 @@ import cl.bitacora.eventstore.LogProofs.SignedCheckpoint;
 import cl.bitacora.eventstore.PeopleReplica;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.gateway.biometrics.Erasures;
+import cl.bitacora.gateway.biometrics.SyntheticImages;
 import cl.bitacora.gateway.biometrics.SyntheticPrints;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.PersonId;
@@ -330,10 +331,11 @@ class PeopleTest extends GatewaySteps {
         verification(person, SENCE, 170).statusCode(403);
         verification(known(8), OPERATOR, 170).statusCode(404).body("code", equalTo("templates-unknown"));
         assertThat(Dump.count("SELECT count(*) FROM biometric.template")).isEqualTo(rows);
+        comparesImages(pc);
         given().get("/q/metrics")
                 .then()
-                .body(containsString("bitacora_verifications_total{result=\"match\"} 1.0"))
-                .body(containsString("bitacora_verifications_total{result=\"no-match\"} 1.0"));
+                .body(containsString("bitacora_verifications_total{result=\"match\"} 2.0"))
+                .body(containsString("bitacora_verifications_total{result=\"no-match\"} 2.0"));
     }
 
     private static ValidatableResponse verification(PersonId person, String token, long finger) {
@@ -341,6 +343,51 @@ class PeopleTest extends GatewaySteps {
                 .oauth2(token)
                 .contentType("application/json")
                 .body("{\"person\":\"%s\",\"iso19794\":\"%s\"}".formatted(person, SyntheticPrints.base64(finger, 5)))
+                .post("/v1/verifications")
+                .then();
+    }
+
+    /** As a reader took it: the same, another finger, and images that are none. */
+    private void comparesImages(JournalSimulator pc) {
+        PersonId person = known(9);
+        enrol(pc, enrolment(person, imaged("RIGHT_INDEX", 300) + "," + imaged("LEFT_INDEX", 301), inDays(300)))
+                .statusCode(201);
+        long rows = Dump.count("SELECT count(*) FROM biometric.template");
+        String same = Base64.getEncoder().encodeToString(SyntheticImages.gray(300, 6, -4));
+        String other = Base64.getEncoder().encodeToString(SyntheticImages.gray(302, 0, 0));
+        int width = SyntheticImages.WIDTH;
+        image(person, width, SyntheticImages.DPI, same)
+                .statusCode(200)
+                .body("match", equalTo(true), "score", greaterThanOrEqualTo(40));
+        image(person, width, SyntheticImages.DPI, other)
+                .statusCode(200)
+                .body("match", equalTo(false), "score", lessThan(40));
+        image(person, width + 1, SyntheticImages.DPI, same)
+                .statusCode(400)
+                .body("field", equalTo("image.gray"), "detail", not(containsString(same.substring(0, 40))));
+        image(person, width, 72, same).statusCode(400).body("field", equalTo("image.dpi"));
+        image(person, width, SyntheticImages.DPI, "no es Base64").statusCode(400);
+        assertThat(Dump.count("SELECT count(*) FROM biometric.template")).isEqualTo(rows);
+    }
+
+    private static String imaged(String name, long finger) {
+        return "{\"finger\":\"%s\",\"impressions\":[\"%s\",\"%s\",\"%s\"]}"
+                .formatted(
+                        name,
+                        SyntheticImages.template(finger, 0, 0),
+                        SyntheticImages.template(finger, 3, 2),
+                        SyntheticImages.template(finger, -2, 5));
+    }
+
+    private static ValidatableResponse image(PersonId person, int width, int dpi, String gray) {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .contentType("application/json")
+                .body(Map.of(
+                        "person",
+                        person.value(),
+                        "image",
+                        Map.of("width", width, "height", SyntheticImages.HEIGHT, "dpi", dpi, "gray", gray)))
                 .post("/v1/verifications")
                 .then();
     }
