@@ -71,6 +71,11 @@ public final class Demo {
                 money::liquidation);
     }
 
+    /** What a story besides the demonstration's begins with: the same callers, no ids yet. */
+    World anotherWorld() {
+        return world.another();
+    }
+
     /** A course that is held today, for the classroom to play with; its id. */
     public String playRoom() {
         return new PlayRoom(world, PlayRoom.today()).prepare();

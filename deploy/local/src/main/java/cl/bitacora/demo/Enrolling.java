@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** Course, section, enrolment, acuerdo operativo, Formulario N° 1. */
 final class Enrolling {
-    /** Chilean identity cards are valid for ten years. */
-    private static final int PERSONAL_CARD_YEARS = 6;
+    /** Any day well after the course: nobody's card expires in the demonstration. */
+    private static final int CARD_OUTLIVES_COURSE_YEARS = 6;
 
     private final World world;
     private final Plan plan;
@@ -154,7 +154,9 @@ final class Enrolling {
                         "phone", person.phone(),
                         "voucher", person.voucher(),
                         "identityValidUntil",
-                                plan.startsOn().plusYears(PERSONAL_CARD_YEARS).toString(),
+                                plan.startsOn()
+                                        .plusYears(CARD_OUTLIVES_COURSE_YEARS)
+                                        .toString(),
                         "documents",
                                 List.of(
                                         document("VOUCHER", "bono de " + person.key()),

@@ -60,6 +60,13 @@ record Plan(
             "Kelly Mayu Chañar",
             "Lautaro Algarrobo Tamarugo");
 
+    /** A quarter of an hour between blocks: the records of one are over before those of the next begin. */
+    private static final int MEASURED_MINUTES = 45;
+
+    private static final List<String> MEASURED_LETTERS = List.of("A", "B", "C", "D");
+    private static final int MEASURED_PEOPLE = 10_000;
+    private static final int MEASURED_RUN = 650;
+
     private static final int FIRST_PLAYER = 101;
     private static final int PLAY_RELATOR = 150;
     private static final int PLAYERS_APART = 100;
@@ -117,6 +124,33 @@ record Plan(
                 schedule,
                 players(FIRST_PLAYER + number * PLAYERS_APART),
                 player(PLAY_RELATOR, "Rosario Arrayán Michay"));
+    }
+
+    /**
+     * A course for measuring: two weeks of the demonstration's days, four short blocks a day, twelve people whom nobody else
+     * measures with.
+     *
+     * @param run told apart from other runs on the same data
+     */
+    static Plan measured(int run, int number) {
+        int first = MEASURED_PEOPLE + run * MEASURED_RUN + number * (PLAYERS.size() + 1);
+        List<ScheduledBlock> schedule = DemoCourse.DAYS.stream()
+                .flatMap(on -> IntStream.range(0, MEASURED_LETTERS.size())
+                        .mapToObj(i -> new ScheduledBlock(
+                                on, MEASURED_LETTERS.get(i), LocalTime.of(9 + i, 0), MEASURED_MINUTES)))
+                .toList();
+        return new Plan(
+                "measure-%d-%d".formatted(run, number),
+                "MEDIDA-%d-%d".formatted(run, number),
+                "Medición " + run + ", sala " + number,
+                "Sala " + number + ", Calle Inventada 123, Talca",
+                schedule.size() * MEASURED_MINUTES / 60,
+                schedule.getFirst().on(),
+                schedule,
+                IntStream.range(0, PLAYERS.size())
+                        .mapToObj(i -> player(first + i, PLAYERS.get(i)))
+                        .toList(),
+                player(first + PLAYERS.size(), "Rosario Arrayán Michay"));
     }
 
     LocalDate startsOn() {

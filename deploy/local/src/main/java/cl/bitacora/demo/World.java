@@ -31,13 +31,20 @@ final class World {
     final Identity national = user("SENCE, nivel nacional", "sence-nacional");
     final Identity nobody = new Identity.Anonymous("equipo de sala");
 
+    private final String otecSecret;
     private final Map<String, String> known = new HashMap<>();
 
     World(Api api, Narrator narrator, byte[] personKey, String otecSecret) {
         this.api = api;
         this.narrator = narrator;
         this.personKey = personKey.clone();
+        this.otecSecret = otecSecret;
         this.otec = new Identity.SystemClient("sistema de la OTEC", "otec-a-system", otecSecret);
+    }
+
+    /** The same callers, in a story of its own. */
+    World another() {
+        return new World(api, new Narrator(System.out, false), personKey, otecSecret);
     }
 
     /** Remembers an id. */

@@ -37,17 +37,11 @@ final class DemoStep {
         }
         long since = System.nanoTime();
         progress.starting("demostración", loaded ? "leyendo los datos guardados" : "cargando por la API pública");
-        var child = new Spawner(layout.logs(), layout.run())
-                .start(new ChildCommand(
-                        "demo",
-                        command(loaded ? "--table" : "--load"),
-                        environment(layout),
-                        layout.root(),
-                        StopSignal.TERM));
-        if (child.await() != 0) {
-            throw new StackProblem("La demostración no se pudo " + (loaded ? "leer" : "cargar") + "; últimas líneas de "
-                    + child.log() + ":\n" + String.join("\n", child.lastLines(20)));
-        }
+        List<String> result = lines(
+                layout,
+                "demo",
+                "La demostración no se pudo " + (loaded ? "leer" : "cargar"),
+                command(loaded ? "--table" : "--load"));
         if (!loaded) {
             try {
                 Files.createFile(mark);
@@ -56,7 +50,7 @@ final class DemoStep {
             }
         }
         progress.ready("demostración", since);
-        child.lastLines(RESULT_LINES).forEach(progress::say);
+        result.forEach(progress::say);
     }
 
     /**
@@ -72,18 +66,25 @@ final class DemoStep {
         if (!enrolled) {
             command.add("--code");
         }
-        var child = new Spawner(layout.logs(), layout.run())
-                .start(new ChildCommand("play-room", command, environment(layout), layout.root(), StopSignal.TERM));
-        if (child.await() != 0) {
-            throw new StackProblem("La sala de pruebas no se pudo preparar; últimas líneas de " + child.log() + ":\n"
-                    + String.join("\n", child.lastLines(20)));
-        }
+        List<String> result = lines(layout, "play-room", "La sala de pruebas no se pudo preparar", command);
         progress.ready("sala de pruebas", since);
-        return child.lastLines(RESULT_LINES).stream()
+        return result.stream()
                 .filter(line -> line.startsWith(CODE))
                 .map(line -> line.substring(CODE.length()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Runs the program to its end; its last lines. */
+    private static List<String> lines(Layout layout, String process, String trouble, List<String> command)
+            throws InterruptedException {
+        var child = new Spawner(layout.logs(), layout.run())
+                .start(new ChildCommand(process, command, environment(layout), layout.root(), StopSignal.TERM));
+        if (child.await() != 0) {
+            throw new StackProblem("%s; últimas líneas de %s:%n%s"
+                    .formatted(trouble, child.log(), String.join("\n", child.lastLines(20))));
+        }
+        return child.lastLines(RESULT_LINES);
     }
 
     private static Map<String, String> environment(Layout layout) {

@@ -13,9 +13,9 @@ public enum Service {
     TENDER_EVALUATION("tender-evaluation", "", 18106),
     FINES("fines", "", 18107),
     RETROACTIVE_EVALUATION("retroactive-evaluation", "", 18108),
-    PORTAL("portal", "portal", 18110),
+    PORTAL("portal", "portal", 18110, 96),
     /** The class PC's application, with simulated fingers: not a server, it starts after the demonstration. */
-    CLASSROOM_AGENT("classroom-agent", "", 18111);
+    CLASSROOM_AGENT("classroom-agent", "", 18111, 96);
 
     /** The platform's own, that start together. */
     public static final List<Service> SERVERS = Arrays.stream(values())
@@ -29,11 +29,17 @@ public enum Service {
     private final String serviceName;
     private final String database;
     private final int standardPort;
+    private final int heapMegabytes;
 
     Service(String serviceName, String database, int standardPort) {
+        this(serviceName, database, standardPort, 160);
+    }
+
+    Service(String serviceName, String database, int standardPort, int heapMegabytes) {
         this.serviceName = serviceName;
         this.database = database;
         this.standardPort = standardPort;
+        this.heapMegabytes = heapMegabytes;
     }
 
     /** Name of the module and of the process, as in {@code services/payments}. */
@@ -59,6 +65,11 @@ public enum Service {
     /** The port that the documentation names. */
     int standardPort() {
         return standardPort;
+    }
+
+    /** Most heap that its process takes on a machine that runs everything, in MiB. */
+    int heapMegabytes() {
+        return heapMegabytes;
     }
 
     /** Role that owns the database and runs the migrations of the event log. */

@@ -119,7 +119,7 @@ public final class ServiceProcess {
     private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                service == Service.CLASSROOM_AGENT || service == Service.PORTAL ? "-Xmx96m" : "-Xmx160m",
+                "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",

@@ -1,5 +1,6 @@
 package cl.bitacora.demo;
 
+import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.bitacora.local.Layout;
@@ -17,6 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -68,7 +72,7 @@ class MainJobTest {
         List<Runnable> chapters = demo.chapters();
         chapters.get(0).run();
         chapters.get(1).run();
-        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY))) {
+        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), 8)) {
             chapters.get(2).run();
             assertThat(killer.rounds()).as("somebody was killed").isPositive();
         }
@@ -78,6 +82,49 @@ class MainJobTest {
         Result result = demo.result();
         System.out.println(result.table());
         assertThat(Demo.differences(result)).isEmpty();
+    }
+
+    /**
+     * Two class PCs send while the services that take their records in and evaluate them are killed in turn: few times in
+     * every build, 25 times with {@code -Dbitacora.figures=true}.
+     */
+    @Test
+    @Order(20)
+    void every_acknowledged_mark_counts_once_although_services_are_killed_under_load() throws Exception {
+        boolean full = Boolean.getBoolean("bitacora.figures");
+        List<MeasuredClass> rooms = List.of(
+                MeasuredClass.prepare(demo.anotherWorld(), Plan.measured(0, 0), 70_001),
+                MeasuredClass.prepare(demo.anotherWorld(), Plan.measured(0, 1), 70_002));
+        int rounds;
+        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), full ? 25 : 4);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sending = new ArrayList<>();
+            for (MeasuredClass room : rooms) {
+                sending.add(senders.submit(() -> {
+                    for (int block = 0; block < room.blocks(); block++) {
+                        room.send(block); // until it is acknowledged
+                        Thread.sleep(full ? 6_000 : 800);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : sending) {
+                one.get();
+            }
+            rounds = killer.rounds();
+        }
+        assertThat(rounds).as("somebody was killed").isPositive();
+        int marks = 0;
+        for (MeasuredClass room : rooms) {
+            int last = room.blocks() - 1;
+            eventually(() -> assertThat(room.credited(100)).first().isEqualTo(room.secondsUpTo(last)));
+            assertThat(room.credited(100)).hasSize(room.people()).containsOnly(room.secondsUpTo(last));
+            marks += room.blocks() * room.marksOfABlock();
+        }
+        System.out.printf(
+                "%nfigure | services killed with SIGKILL while class PCs send | %d kills, %d acknowledged marks | lost 0,"
+                        + " counted twice 0 | MainJobTest%n",
+                rounds, marks);
     }
 
     @Test
@@ -260,15 +307,13 @@ class MainJobTest {
 
     /** Kills these services in turn, {@code kill -9}, and starts each again, a few times or until closed. */
     private static final class Killer implements AutoCloseable {
-        private static final int ROUNDS = 8;
-
         private final Thread thread;
         private final AtomicInteger rounds = new AtomicInteger();
         private volatile boolean closed;
 
-        Killer(List<Service> victims) {
+        Killer(List<Service> victims, int most) {
             thread = Thread.ofVirtual().start(() -> {
-                while (!closed && rounds.get() < ROUNDS) {
+                while (!closed && rounds.get() < most) {
                     Service victim = victims.get(rounds.get() % victims.size());
                     try {
                         Thread.sleep(1_500);

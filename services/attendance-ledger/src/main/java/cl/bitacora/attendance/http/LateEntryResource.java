@@ -148,10 +148,8 @@ public class LateEntryResource {
         SectionFacts section = access.require(id, Permission.READ);
         int size = Page.size(limit);
         List<LateEntryRow> rows = queries.lateEntries(section.section(), SectionResource.position(cursor), size + 1);
-        List<LateEntryRow> shown = rows.stream().limit(size).toList();
-        return new Page<>(
-                views.list(shown, queries.decisions(section.section())),
-                rows.size() > size ? Cursor.encode(Long.toString(shown.getLast().position)) : null);
+        Page<LateEntryRow> page = Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.position)));
+        return new Page<>(views.list(page.items(), queries.decisions(section.section())), page.next());
     }
 
     /** BONO-138: the day of the last class once the course ended; until then the later of what was planned and held. */

@@ -6,7 +6,6 @@ import cl.bitacora.attendance.http.SectionViews.BlockView;
 import cl.bitacora.attendance.http.SectionViews.SectionAttendance;
 import cl.bitacora.attendance.views.AnomalyRow;
 import cl.bitacora.attendance.views.AttendanceQueries;
-import cl.bitacora.attendance.views.BlockRow;
 import cl.bitacora.http.Commands;
 import cl.bitacora.http.Cursor;
 import cl.bitacora.http.Page;
@@ -80,14 +79,11 @@ public class SectionResource {
         SectionFacts section = access.require(id, Permission.READ);
         int size = Page.size(limit);
         String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-        List<BlockRow> rows = queries.blocks(section.section(), after, size + 1);
         Instant now = commands.now();
-        List<BlockView> items = rows.stream()
-                .limit(size)
+        List<BlockView> blocks = queries.blocks(section.section(), after, size + 1).stream()
                 .map(row -> views.block(section, row, now))
                 .toList();
-        return new Page<>(
-                items, rows.size() > size ? Cursor.encode(items.getLast().key()) : null);
+        return Page.cut(blocks, size, block -> Cursor.encode(block.key()));
     }
 
     @GET
@@ -113,10 +109,8 @@ public class SectionResource {
                 withdrawn,
                 position(cursor),
                 size + 1);
-        List<AnomalyRow> shown = rows.stream().limit(size).toList();
-        return new Page<>(
-                views.anomalies(shown),
-                rows.size() > size ? Cursor.encode(Long.toString(shown.getLast().position)) : null);
+        Page<AnomalyRow> page = Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.position)));
+        return new Page<>(views.anomalies(page.items()), page.next());
     }
 
     /** The position that a cursor holds. */

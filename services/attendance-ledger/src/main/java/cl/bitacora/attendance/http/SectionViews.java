@@ -16,6 +16,7 @@ import cl.bitacora.attendance.views.SectionTotalRow;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.http.Cursor;
 import cl.bitacora.http.ExplanationView;
+import cl.bitacora.http.Page;
 import cl.bitacora.kernel.Explanation;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.Finding;
@@ -167,11 +168,12 @@ public class SectionViews {
         members.addAll(totals.keySet());
         Set<String> everybody = new TreeSet<>(members);
         everybody.addAll(queries.peopleWithLines(section.section()));
-        List<String> page = everybody.stream()
+        List<String> found = everybody.stream()
                 .filter(person -> person.compareTo(after) > 0)
                 .limit(size + 1L)
                 .toList();
-        List<PersonId> shown = page.stream().limit(size).map(PersonId::new).toList();
+        Page<PersonId> page = Page.cut(found, size, Cursor::encode).map(PersonId::new);
+        List<PersonId> shown = page.items();
         Directory names = people.of(shown);
         Map<String, List<LineRow>> lines =
                 queries
@@ -202,7 +204,7 @@ public class SectionViews {
                 held.map(row -> row.lastClassOn).orElse(null),
                 parameters.minimumAttendance().percentTruncated().toPlainString(),
                 items,
-                page.size() > size ? Cursor.encode(shown.getLast().value()) : null);
+                page.next());
     }
 
     private ParticipantAttendance participant(

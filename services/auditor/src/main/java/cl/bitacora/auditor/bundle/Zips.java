@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -16,8 +15,15 @@ import java.util.zip.ZipOutputStream;
 public final class Zips {
     private Zips() {}
 
-    /** Packs and removes the folder. Segments are compressed already. */
+    /**
+     * Packs and removes the folder. Segments are compressed already. The folder leaves its place in one step: half
+     * deleted, its manifest would tell the next export of segments that are gone.
+     */
     public static void pack(Path folder, Path zip) throws IOException {
+        Path packed = Path.of(folder + ".packed");
+        if (Files.exists(packed)) {
+            Folders.delete(packed);
+        }
         Path aside = Path.of(zip + ".part");
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
@@ -32,10 +38,7 @@ public final class Zips {
             }
         }
         Files.move(aside, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Files.move(folder, packed, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(packed);
     }
 }

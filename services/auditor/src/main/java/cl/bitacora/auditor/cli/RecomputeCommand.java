@@ -3,6 +3,7 @@ package cl.bitacora.auditor.cli;
 import cl.bitacora.auditor.bundle.BundleFiles;
 import cl.bitacora.auditor.bundle.Bundles;
 import cl.bitacora.auditor.bundle.Digests;
+import cl.bitacora.auditor.bundle.Folders;
 import cl.bitacora.auditor.bundle.Manifest;
 import cl.bitacora.auditor.recompute.Figure;
 import cl.bitacora.auditor.recompute.FigureKind;
@@ -19,7 +20,6 @@ import cl.bitacora.kernel.Chile;
 import cl.bitacora.kernel.Fact;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class RecomputeCommand implements Callable<Integer> {
             }
             Path all = differences == null ? Path.of(place + "-differences.json") : differences;
             print(tally, books, seconds, all, words);
-            delete(folder);
+            clear(folder);
             return tally.count(Verdict.DIFFERENT) == 0 && tally.unreadable() == 0 ? 0 : 1;
         }
     }
@@ -171,20 +171,13 @@ final class RecomputeCommand implements Callable<Integer> {
         return ("%" + width + "s").formatted(Numbers.of(number));
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            found.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        Path parent = folder.toAbsolutePath().getParent();
-        try (Stream<Path> others = Files.list(parent)) {
+    /** Deletes the work of this run, and the place of all runs where this was the only one. */
+    private static void clear(Path run) throws IOException {
+        Folders.delete(run);
+        Path place = run.toAbsolutePath().getParent();
+        try (Stream<Path> others = Files.list(place)) {
             if (others.findAny().isEmpty()) {
-                Files.delete(parent);
+                Files.delete(place);
             }
         }
     }

@@ -48,9 +48,9 @@ final class Partitions implements Closeable {
         }
     }
 
-    /** How many files for so many entries. */
-    static int countFor(long entries) {
-        return (int) Math.clamp(entries / TARGET + 1, 1, MOST);
+    /** How many files for so many entries, if each should have {@code target} of them. */
+    static int countFor(long entries, int target) {
+        return (int) Math.clamp(entries / target + 1, 1, MOST);
     }
 
     /** By any thread: the order within a file does not matter, positions tell it. */

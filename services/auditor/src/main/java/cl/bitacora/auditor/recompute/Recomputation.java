@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Recomputation {
     private final Optional<Instant> before;
     private final Path work;
     private final Progress progress;
+    private final int target;
     private final Catalogues catalogues = new Catalogues();
 
     /** What was dealt out: a run with another plan starts anew. */
@@ -51,6 +53,19 @@ public final class Recomputation {
      */
     public Recomputation(
             BundleFiles files, Manifest manifest, Laws laws, Optional<Instant> before, Path work, Progress progress) {
+        this(files, manifest, laws, before, work, progress, Partitions.TARGET);
+    }
+
+    /** With partitions of about so many entries. */
+    Recomputation(
+            BundleFiles files,
+            Manifest manifest,
+            Laws laws,
+            Optional<Instant> before,
+            Path work,
+            Progress progress,
+            int target) {
+        this.target = target;
         this.files = files;
         this.manifest = manifest;
         this.laws = laws;
@@ -88,12 +103,14 @@ public final class Recomputation {
                 return known;
             }
         }
-        int count = Partitions.countFor(manifest.events());
+        int count = Partitions.countFor(manifest.events(), target);
         for (int i = 0; i < count; i++) {
             Files.deleteIfExists(result(i));
         }
         Plan plan = new Plan(bundle, until, count, deal(count));
-        Files.write(file, BitacoraJson.mapper().writeValueAsBytes(plan));
+        Path aside = work.resolve(PLAN + ".part");
+        Files.write(aside, BitacoraJson.mapper().writeValueAsBytes(plan));
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return plan;
     }
 

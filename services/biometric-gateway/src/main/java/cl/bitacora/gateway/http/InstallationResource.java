@@ -30,7 +30,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -139,7 +138,7 @@ public class InstallationResource {
         return InstallationRow.<InstallationRow>find(query + " order by id", parameters)
                 .page(0, size + 1)
                 .list()
-                .map(rows -> page(rows, size));
+                .map(rows -> Page.cut(rows, size, row -> Cursor.encode(row.id)).map(InstallationView::of));
     }
 
     @GET
@@ -179,13 +178,6 @@ public class InstallationResource {
                 .ifNull()
                 .failWith(Problems::notFound)
                 .invoke(row -> Access.require(caller.get(), Permission.READ, Scope.of(Rut.of(row.otec), row.region)));
-    }
-
-    private static Page<InstallationView> page(List<InstallationRow> rows, int size) {
-        List<InstallationView> items =
-                rows.stream().limit(size).map(InstallationView::of).toList();
-        return new Page<>(
-                items, rows.size() > size ? Cursor.encode(items.getLast().id()) : null);
     }
 
     private static RuntimeException unreadable(String field) {

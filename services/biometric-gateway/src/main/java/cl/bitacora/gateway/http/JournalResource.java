@@ -78,14 +78,8 @@ public class JournalResource {
                                 "installation = ?1 and lastSeq > ?2 order by lastSeq", id, after)
                         .page(0, size + 1)
                         .list())
-                .map(rows -> {
-                    List<Receipt> items =
-                            rows.stream().limit(size).map(Receipt::of).toList();
-                    boolean more = rows.size() > size;
-                    return new Page<>(
-                            items,
-                            more ? Cursor.encode(Long.toString(items.getLast().lastSeq())) : null);
-                });
+                .map(rows -> Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.lastSeq)))
+                        .map(Receipt::of));
     }
 
     @GET
@@ -148,13 +142,8 @@ public class JournalResource {
                                 "installation = ?1 and firstSeq > ?2 order by firstSeq", id, after)
                         .page(0, size + 1)
                         .list())
-                .map(rows -> {
-                    List<Times> items = rows.stream().limit(size).map(Times::of).toList();
-                    boolean more = rows.size() > size;
-                    return new Page<>(
-                            items,
-                            more ? Cursor.encode(Long.toString(items.getLast().firstSeq())) : null);
-                });
+                .map(rows -> Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.firstSeq)))
+                        .map(Times::of));
     }
 
     private static long seq(String cursor) {

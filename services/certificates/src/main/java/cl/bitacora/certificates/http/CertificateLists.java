@@ -73,9 +73,8 @@ public class CertificateLists {
         return CertificateRow.<CertificateRow>find(String.join(" and ", where) + " order by certificate", values)
                 .page(0, size + 1)
                 .list()
-                .map(rows -> new Page<>(
-                        rows.stream().limit(size).map(SectionSearch::summary).toList(),
-                        rows.size() > size ? Cursor.encode(rows.get(size - 1).certificate) : null));
+                .map(rows -> Page.cut(rows, size, row -> Cursor.encode(row.certificate))
+                        .map(SectionSearch::summary));
     }
 
     /** False if the caller sees nothing at all. */

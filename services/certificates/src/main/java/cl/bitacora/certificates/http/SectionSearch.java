@@ -156,19 +156,14 @@ public class SectionSearch {
     }
 
     private Uni<Page<Answers.Section>> page(List<SectionRow> rows, int size) {
-        List<SectionRow> shown = rows.size() > size ? rows.subList(0, size) : rows;
-        List<String> ids = shown.stream().map(row -> row.section).toList();
-        String next = rows.size() > size ? Cursor.encode(ids.getLast()) : null;
-        if (ids.isEmpty()) {
+        Page<SectionRow> page = Page.cut(rows, size, row -> Cursor.encode(row.section));
+        if (page.items().isEmpty()) {
             return Uni.createFrom().item(new Page<>(List.of(), null));
         }
+        List<String> ids = page.items().stream().map(row -> row.section).toList();
         return CertificateRow.<CertificateRow>list("section in ?1 order by certificate", ids)
                 .chain(certificates -> PaymentRow.<PaymentRow>list("section in ?1", ids)
-                        .map(payments -> new Page<>(
-                                shown.stream()
-                                        .map(row -> section(row, certificates, payments))
-                                        .toList(),
-                                next)));
+                        .map(payments -> page.map(row -> section(row, certificates, payments))));
     }
 
     private Answers.Section section(SectionRow row, List<CertificateRow> certificates, List<PaymentRow> payments) {

@@ -22,9 +22,15 @@ import cl.bitacora.testkit.PlatformTestResource;
 import cl.bitacora.testkit.TestTopics;
 import cl.bitacora.testkit.auth.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +44,10 @@ import org.junit.jupiter.api.Test;
 class LogApiTest {
     @Inject
     EventLog<CertificatesEvent> log;
+
+    @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // injected
+    URI root;
 
     @Test
     void an_auditor_without_a_token_verifies_an_event_and_that_history_only_grew() throws Exception {
@@ -101,6 +111,27 @@ class LogApiTest {
         problem("/v1/log/proofs/consistency?from=2&to=1", 400, "sizes-reversed", "from");
         problem("/v1/log/proofs/consistency?from=1&to=999999", 400, "beyond-checkpoint", "cubre");
         problem("/v1/log/checkpoints?before=hoy", 400, "unreadable-field", "before");
+    }
+
+    @Test
+    void an_address_that_asks_without_end_is_told_to_wait_and_nobody_else() throws Exception {
+        // its own address, so that the other tests are somebody else
+        try (HttpClient greedy = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(root.resolve("v1/log/checkpoint")).build();
+            HttpResponse<String> answer = greedy.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int asked = 1; answer.statusCode() == 200 && asked < 5_000; asked++) {
+                answer = greedy.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isPositive();
+            assertThat(answer.body()).contains("too-many-requests", "Demasiadas solicitudes");
+        }
+        given().get("/v1/log/checkpoint").then().statusCode(200);
     }
 
     @Test

@@ -115,12 +115,7 @@ public class Lists {
             BiFunction<String, Map<String, Object>, Uni<List<R>>> find) {
         Filter all = filter.visibleTo(seen).after(id, cursor);
         String query = String.join(" and ", all.where) + " order by " + id;
-        return Panache.withSession(() -> find.apply(query, all.values)).map(rows -> {
-            if (rows.size() <= limit) {
-                return new Page<>(rows, null);
-            }
-            List<R> shown = rows.subList(0, limit);
-            return new Page<>(shown, Cursor.encode(idOf.apply(shown.getLast())));
-        });
+        return Panache.withSession(() -> find.apply(query, all.values))
+                .map(rows -> Page.cut(rows, limit, row -> Cursor.encode(idOf.apply(row))));
     }
 }

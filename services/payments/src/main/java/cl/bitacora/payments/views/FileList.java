@@ -55,16 +55,8 @@ public class FileList {
         return Panache.withSession(() -> FileRow.<FileRow>find(query, values)
                 .range(0, filter.limit())
                 .list()
-                .map(rows -> page(rows, filter.limit())));
-    }
-
-    private static Page<FileRow> page(List<FileRow> rows, int limit) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<FileRow> shown = rows.subList(0, limit);
-        FileRow last = shown.getLast();
-        return new Page<>(shown, Cursor.encode(last.requestedAt.toString(), last.file));
+                .map(rows ->
+                        Page.cut(rows, filter.limit(), row -> Cursor.encode(row.requestedAt.toString(), row.file))));
     }
 
     private static void equal(List<String> where, Map<String, Object> values, String column, @Nullable String value) {

@@ -41,15 +41,8 @@ final class RelayProcess {
                 System.getProperty("java.class.path"),
                 RelayProcess.class.getName(),
                 bootstrap));
-        for (TestDatabase database : List.of(from, to)) {
-            command.addAll(List.of(
-                    database.server().host(),
-                    Integer.toString(database.server().port()),
-                    database.name(),
-                    database.owner(),
-                    database.app(),
-                    database.password()));
-        }
+        command.addAll(arguments(from));
+        command.addAll(arguments(to));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/relay-process.log")))
@@ -71,7 +64,18 @@ final class RelayProcess {
         return new Broker(bootstrap, Optional.of("relay-test."), 3, Optional.of("relay-process"));
     }
 
-    private static TestDatabase database(String[] args, int at) {
+    /** A database as six arguments of a program; {@link #database} reads them back. */
+    static List<String> arguments(TestDatabase database) {
+        return List.of(
+                database.server().host(),
+                Integer.toString(database.server().port()),
+                database.name(),
+                database.owner(),
+                database.app(),
+                database.password());
+    }
+
+    static TestDatabase database(String[] args, int at) {
         TestPostgres server = new Server(args[at], Integer.parseInt(args[at + 1]));
         return new TestDatabase(server, args[at + 2], args[at + 3], args[at + 4], args[at + 5]);
     }
