@@ -258,3 +258,4 @@ CREATE TABLE story (
 );
 CREATE INDEX story_page ON story (section, at, event);
 CREATE INDEX story_newest ON story (recorded_at DESC, event);
+CREATE INDEX story_stream ON story (stream, version);

@@ -145,6 +145,7 @@ record Plan(
                 "Medición " + run + ", sala " + number,
                 "Sala " + number + ", Calle Inventada 123, Talca",
                 schedule.size() * MEASURED_MINUTES / 60,
+                schedule.getFirst().on(),
                 schedule,
                 IntStream.range(0, PLAYERS.size())
                         .mapToObj(i -> player(first + i, PLAYERS.get(i)))

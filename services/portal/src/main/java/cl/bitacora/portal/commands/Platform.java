@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,16 @@ public class Platform {
      * @param key idempotency key: the same one means the same request
      */
     public Answer post(Deed deed, String path, JsonNode body, String key) {
+        return send(deed.target(), path, body, key);
+    }
+
+    /** Asks what would be: nothing is stored. */
+    public Answer simulate(Target target, String path, JsonNode question) {
+        return send(target, path, question, UUID.randomUUID().toString());
+    }
+
+    private Answer send(Target target, String path, JsonNode body, String key) {
         try {
-            Target target = deed.target();
             HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
                     .timeout(ANSWER)
                     .header("Authorization", "Bearer " + token())
@@ -78,9 +87,7 @@ public class Platform {
                     .build();
             return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            LOG.warnf(
-                    "%s does not answer: %s",
-                    deed.target().module(), e.getClass().getSimpleName());
+            LOG.warnf("%s does not answer: %s", target.module(), e.getClass().getSimpleName());
             return new Answer.Silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

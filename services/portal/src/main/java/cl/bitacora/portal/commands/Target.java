@@ -1,7 +1,7 @@
 package cl.bitacora.portal.commands;
 
 /** The service that decides. */
-enum Target {
+public enum Target {
     COURSES("course-lifecycle"),
     CERTIFICATES("certificates"),
     PAYMENTS("payments");

@@ -6,6 +6,7 @@ import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Permission;
 import cl.bitacora.http.ProblemException;
 import cl.bitacora.http.Problems;
+import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.views.CourseList;
@@ -61,6 +62,11 @@ public class Desk {
         return Access.visible(caller());
     }
 
+    /** Whether the reader may look at the books themselves. */
+    boolean audits() {
+        return Access.judge(caller(), Permission.AUDIT, Scope.platform()) == Access.Verdict.ALLOWED;
+    }
+
     /** The legal day of this moment. */
     public LocalDate today() {
         return Chile.dayOf(clock.instant());
@@ -73,7 +79,13 @@ public class Desk {
 
     Frame frame(String title, String active) {
         return new Frame(
-                title, active, people.self(), Home.role(caller()), sandbox, verification(), StyleSheet.ADDRESS);
+                title,
+                Frame.Link.all(active, audits()),
+                people.self(),
+                Home.role(caller()),
+                sandbox,
+                verification(),
+                StyleSheet.ADDRESS);
     }
 
     /**

@@ -13,6 +13,16 @@ final class Templates {
 
     static native TemplateInstance courses(Frame frame, CoursesView view);
 
+    static native TemplateInstance panel(Frame frame, PanelView view);
+
+    static native TemplateInstance installations(Frame frame, InstallationsView view);
+
+    static native TemplateInstance audit(Frame frame, AuditView view);
+
+    static native TemplateInstance glossary(Frame frame, List<GlossaryPage.Entry> entries);
+
+    static native TemplateInstance deadlines(Frame frame, DeadlinesView view);
+
     static native TemplateInstance summary(Frame frame, CourseHead course, SummaryView view);
 
     static native TemplateInstance attendance(Frame frame, CourseHead course, GridView view);

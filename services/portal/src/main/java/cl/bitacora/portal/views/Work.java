@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ public class Work {
     /** Most tasks that a page lists; the count says how many there are. */
     public static final int MOST_TASKS = 100;
 
+    /** Most events of a stream that a page lists. */
+    public static final int MOST_OF_STREAM = 1_000;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final int CALM_LOOKS = 3;
 
     private static final String TASKS =
             " FROM task t JOIN section s ON s.section = t.section LEFT JOIN settled d ON d.task = t.task"
@@ -151,16 +156,36 @@ public class Work {
                 .number(pool);
     }
 
-    /** Waits until more was told than that: what was done elsewhere comes back as an event. False if it took too long. */
-    public boolean awaitMore(String section, long before, Duration atMost) {
+    /**
+     * Waits until more was told than that, and no more comes: what was done elsewhere comes back as one event or as
+     * several. Gives up after a while; what was done is done all the same.
+     */
+    public void awaitMore(String section, long before, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (told(section) <= before) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
+        long known = before;
+        int calm = 0;
+        while (System.nanoTime() < end && calm < CALM_LOOKS) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            long now = told(section);
+            calm = now > before && now == known ? calm + 1 : 0;
+            known = now;
         }
-        return true;
+    }
+
+    /** Every event of a stream that belongs to a section, in its order. */
+    public List<Story> stream(String stream) {
+        return new Sql("SELECT y.*, s.course_name FROM story y JOIN section s ON s.section = y.section")
+                .add(" WHERE y.stream = ? ORDER BY y.version LIMIT ?", stream, MOST_OF_STREAM)
+                .list(pool, Work::story);
+    }
+
+    /** Streams of a section, and how many events each has. */
+    public Map<String, Long> streams(String section) {
+        Map<String, Long> counts = new TreeMap<>();
+        new Sql("SELECT stream, count(*) AS many FROM story")
+                .add(" WHERE section = ? GROUP BY stream", section)
+                .list(pool, row -> counts.put(row.getString("stream"), row.getLong("many")));
+        return counts;
     }
 
     private static Instant moment(String text) {

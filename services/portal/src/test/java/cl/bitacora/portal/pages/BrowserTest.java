@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A real browser on the demonstration's course: accessibility of every page, the way to an explanation, pictures. */
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
+@QuarkusTestResource(Deciders.class)
 class BrowserTest {
     private static final List<Path> CHROMIUM = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -91,12 +92,32 @@ class BrowserTest {
         "pagos, /cursos/bodegas-de-prueba-1/pagos",
         "historia, /cursos/bodegas-de-prueba-1/historia?tipo=curso",
         "por-que, /cursos/bodegas-de-prueba-1/por-que/liquidacion:bodegas-de-prueba-1-liquidacion",
+        "panel, /panel",
+        "equipos, /equipos",
+        "glosario, /glosario",
+        "plazos, /simuladores/plazos",
+        "auditoria, /auditoria?historia=certificate-bodegas-de-prueba-1-normal",
         "no-encontrado, /cursos/no-existe",
         "pendiente, /cursos/pasteleria-1",
         "grilla-vacia, /cursos/pasteleria-1/asistencia"
     })
     void a_page_is_accessible_and_looks_like_this(String name, String address) {
-        try (BrowserContext context = context(World.NATIONAL, 1366)) {
+        check(World.NATIONAL, name, address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "formularios-director, /cursos/pasteleria-1/formularios",
+        "firmar, /cursos/pasteleria-1/hacer/firmar-acuerdo",
+        "pedir-cambios, /cursos/pasteleria-1/hacer/pedir-cambios",
+        "hecho, /cursos/pasteleria-1/formularios?hecho=pedir-cambios"
+    })
+    void a_form_is_accessible_and_looks_like_this(String name, String address) {
+        check(World.DIRECTOR, name, address);
+    }
+
+    private void check(String token, String name, String address) {
+        try (BrowserContext context = context(token, 1366)) {
             Page page = open(context, address);
             AxeResults results = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -115,7 +136,16 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/cursos", "/cursos/bodegas-de-prueba-1", "/cursos/bodegas-de-prueba-1/asistencia"})
+    @CsvSource({
+        "/",
+        "/cursos",
+        "/panel",
+        "/equipos",
+        "/glosario",
+        "/simuladores/plazos",
+        "/cursos/bodegas-de-prueba-1",
+        "/cursos/bodegas-de-prueba-1/asistencia"
+    })
     void a_narrow_screen_scrolls_only_inside_tables(String address) {
         try (BrowserContext context = context(World.NATIONAL, 360)) {
             Page page = open(context, address);
@@ -149,6 +179,28 @@ class BrowserTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve("por-que-marcas.png"))
                     .setFullPage(true));
+        }
+    }
+
+    /** The pages as they are: their policy in force, no script. */
+    @Test
+    void from_the_work_list_to_the_signature() {
+        Deciders.NEXT.set(new Deciders.Says(200, "{}"));
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + World.DIRECTOR)))) {
+            Page page = open(context, "/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Firmar el acuerdo operativo"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Firmar el acuerdo operativo"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Firmar el acuerdo operativo"))
+                    .click();
+            assertThat(page.url()).endsWith("/cursos/pasteleria-1/formularios?hecho=firmar-acuerdo");
+            assertThat(page.content()).contains("Hecho: firmar el acuerdo operativo.");
         }
     }
 

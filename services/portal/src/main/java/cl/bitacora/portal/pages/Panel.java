@@ -1,0 +1,173 @@
+package cl.bitacora.portal.pages;
+
+import cl.bitacora.http.Visibility;
+import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.views.Figures;
+import cl.bitacora.portal.words.Spanish;
+import cl.bitacora.portal.words.StoryWords;
+import cl.bitacora.regulation.Regulation;
+import cl.bitacora.regulation.Territory;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The charts of the panel, each the answer to a question. */
+@Singleton
+public class Panel {
+    private static final String BY_FINGER = "FINGERPRINT";
+    private final Figures figures;
+    private final StoryWords words;
+    private final Regulation law;
+
+    @Inject
+    public Panel(Figures figures, StoryWords words, Regulation law) {
+        this.figures = figures;
+        this.words = words;
+        this.law = law;
+    }
+
+    /** All of them, in the order of the page. */
+    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter) {
+        return List.of(
+                states(visibility, filter),
+                regions(visibility, filter),
+                reports(visibility, filter),
+                flags(visibility, filter),
+                methods(visibility, filter),
+                money(visibility, filter));
+    }
+
+    private PanelView.Chart states(Visibility visibility, Figures.Filter filter) {
+        List<Figures.Line> lines = figures.states(visibility, filter);
+        long most = most(lines, Figures.Line::first);
+        return new PanelView.Chart(
+                "estados",
+                "¿En qué están los cursos?",
+                "Participantes: personas matriculadas que no se retiraron.",
+                List.of("Estado", "Cursos", "Participantes"),
+                Arrays.stream(SectionState.values())
+                        .flatMap(state -> lines.stream()
+                                .filter(line -> line.key().equals(state.name()))
+                                .map(line -> new PanelView.Bar(
+                                        state.label(),
+                                        list(filter, "estado=" + state.name()),
+                                        both(line),
+                                        share(line.first(), most),
+                                        false)))
+                        .toList());
+    }
+
+    private PanelView.Chart regions(Visibility visibility, Figures.Filter filter) {
+        List<Figures.Line> lines = figures.regions(visibility, filter);
+        long most = most(lines, Figures.Line::second);
+        return new PanelView.Chart(
+                "regiones",
+                "¿Dónde se capacita?",
+                "La barra es de participantes.",
+                List.of("Región", "Cursos", "Participantes"),
+                lines.stream()
+                        .map(line -> new PanelView.Bar(
+                                region(line.key()),
+                                list(new Figures.Filter(null, filter.programme()), "region=" + line.key()),
+                                both(line),
+                                share(line.second(), most),
+                                false))
+                        .toList());
+    }
+
+    private PanelView.Chart reports(Visibility visibility, Figures.Filter filter) {
+        return new PanelView.Chart(
+                "informes",
+                "¿Dónde se está informando tarde?",
+                "La barra es la parte de los bloques que se informó fuera de plazo (BONO-131).",
+                List.of("Región", "Bloques informados", "Fuera de plazo", "Parte"),
+                figures.reports(visibility, filter).stream()
+                        .map(line -> new PanelView.Bar(
+                                region(line.key()),
+                                list(new Figures.Filter(null, filter.programme()), "region=" + line.key()),
+                                List.of(
+                                        Spanish.number(line.first()),
+                                        Spanish.number(line.second()),
+                                        Spanish.percent(line.second(), line.first())),
+                                share(line.second(), line.first()),
+                                true))
+                        .toList());
+    }
+
+    private PanelView.Chart flags(Visibility visibility, Figures.Filter filter) {
+        List<Figures.Line> lines = figures.flags(visibility, filter);
+        long most = most(lines, Figures.Line::first);
+        return new PanelView.Chart(
+                "alertas",
+                "¿Qué observan las reglas en las marcas?",
+                "Una alerta es un hecho que mirar, no una falta.",
+                List.of("Clase", "Alertas", "Cursos"),
+                lines.stream()
+                        .map(line -> new PanelView.Bar(
+                                Spanish.sentence(words.code(line.key())),
+                                "",
+                                both(line),
+                                share(line.first(), most),
+                                true))
+                        .toList());
+    }
+
+    private PanelView.Chart methods(Visibility visibility, Figures.Filter filter) {
+        List<Figures.Line> lines = figures.methods(visibility, filter);
+        long all = lines.stream().mapToLong(Figures.Line::first).sum();
+        return new PanelView.Chart(
+                "marcas",
+                "¿Cuántas marcas necesitaron autorización especial?",
+                "Muchas marcas sin huella en un mismo lugar son una señal de fraude.",
+                List.of("Con qué se marcó", "Marcas", "Parte"),
+                lines.stream()
+                        .map(line -> new PanelView.Bar(
+                                Spanish.sentence(words.code(line.key())),
+                                "",
+                                List.of(Spanish.number(line.first()), Spanish.percent(line.first(), all)),
+                                share(line.first(), all),
+                                !line.key().equals(BY_FINGER)))
+                        .toList());
+    }
+
+    private PanelView.Chart money(Visibility visibility, Figures.Filter filter) {
+        List<Figures.Money> lines = figures.money(visibility, filter);
+        long most = lines.stream().mapToLong(Figures.Money::pesos).max().orElse(0);
+        return new PanelView.Chart(
+                "dinero",
+                "¿Cuánto dinero está en cada paso?",
+                "Lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación.",
+                List.of("Pago y estado", "Expedientes", "Monto"),
+                lines.stream()
+                        .map(line -> new PanelView.Bar(
+                                (line.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
+                                        + Spanish.lower(words.code(line.state())),
+                                "",
+                                List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
+                                share(line.pesos(), most),
+                                false))
+                        .toList());
+    }
+
+    String region(String code) {
+        return law.territory().findRegion(code).map(Territory.Region::shortName).orElse(code);
+    }
+
+    private static List<String> both(Figures.Line line) {
+        return List.of(Spanish.number(line.first()), Spanish.number(line.second()));
+    }
+
+    private static String list(Figures.Filter filter, String more) {
+        return "/cursos?" + (filter.region() == null ? "" : "region=" + filter.region() + "&") + more;
+    }
+
+    private static long most(List<Figures.Line> lines, ToLongFunction<Figures.Line> figure) {
+        return lines.stream().mapToLong(figure).max().orElse(0);
+    }
+
+    private static long share(long part, long whole) {
+        return whole == 0 ? 0 : part * 100 / whole;
+    }
+}

@@ -1,0 +1,177 @@
+package cl.bitacora.portal.pages;
+
+import static cl.bitacora.portal.pages.World.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import cl.bitacora.portal.Demo;
+import cl.bitacora.testkit.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sums, class PCs, glossary and the simulator: what stands beside the courses. */
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+@QuarkusTestResource(Deciders.class)
+class PanelPageTest {
+    @BeforeEach
+    void told() {
+        World.tell();
+        Deciders.ASKED.clear();
+        Deciders.NEXT.set(new Deciders.Says(200, "{}"));
+    }
+
+    @Test
+    void the_country_is_summed_for_the_country_and_the_region_for_the_region() {
+        String national = get(World.NATIONAL, "/panel?region=07")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(national)
+                .contains("Panel nacional", "¿Dónde se está informando tarde?", "$457.154")
+                .contains("Huella", "Constancia policial", "Liquidación: pagado");
+        assertThat(get(World.MAULE, "/panel").extract().asString())
+                .contains("Panel de la región: Maule")
+                .doesNotContain("region=13\"");
+        get(World.METROPOLITAN, "/panel").body(not(containsString("$457.154")), not(containsString("region=07\"")));
+        get(World.OTIC, "/panel").statusCode(200).body(containsString("Todavía no hay nada que contar."));
+    }
+
+    @Test
+    void a_file_has_what_the_page_shows_and_no_more() {
+        String csv = get(World.NATIONAL, "/panel/estados.csv?region=07")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).isEqualTo("\uFEFFEstado,Cursos,Participantes\r\nCerrada,1,12\r\n");
+        get(World.METROPOLITAN, "/panel/dinero.csv").body(not(containsString("$")));
+        get(World.NATIONAL, "/panel/nada.csv").statusCode(404);
+        get(World.NATIONAL, "/panel?region=99").statusCode(400);
+        get(World.NATIONAL, "/panel?programa=NADA").statusCode(400);
+    }
+
+    @Test
+    void the_workbook_has_a_sheet_for_every_chart() throws Exception {
+        byte[] workbook = get(World.NATIONAL, "/panel/panel.xlsx?region=07")
+                .statusCode(200)
+                .header("Content-Type", containsString("spreadsheetml"))
+                .extract()
+                .asByteArray();
+        Path file = Files.createTempFile("panel", ".xlsx");
+        Files.write(file, workbook);
+        List<String> sheets = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    sheets.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(sheets).hasSize(6);
+        assertThat(String.join("", sheets)).contains("Cerrada", "n: pagado<", "$457.154");
+    }
+
+    @Test
+    void class_pcs_are_listed_for_whose_they_are() {
+        get(World.OTEC, "/equipos").statusCode(200).body(containsString("sala-1"), containsString("sala-2"));
+        get(World.MAULE, "/equipos/lista.csv").statusCode(200).body(containsString("sala-1"));
+        for (String foreigner : List.of(World.OTHER_OTEC, World.METROPOLITAN, World.OTIC)) {
+            get(foreigner, "/equipos")
+                    .statusCode(200)
+                    .body(not(containsString("sala-1")), containsString("Ningún equipo"));
+            get(foreigner, "/equipos/lista.csv").statusCode(200).body(not(containsString("sala-1")));
+        }
+    }
+
+    @Test
+    void who_audits_reads_any_stream_and_nobody_else_does() {
+        for (String token : List.of(World.AUDITOR, World.NATIONAL)) {
+            get(token, "/").body(containsString("href=\"/auditoria\""));
+            get(token, "/auditoria").statusCode(200).body(containsString("Escriba el nombre de una sección"));
+            String section = get(token, "/auditoria?historia=" + Demo.SECTION)
+                    .statusCode(200)
+                    .body(containsString("Historias de la sección"), containsString("historia=section-" + Demo.SECTION))
+                    .extract()
+                    .asString();
+            assertThat(section).doesNotContain("Canelo");
+            get(token, "/auditoria?historia=section-" + Demo.SECTION)
+                    .statusCode(200)
+                    .body(
+                            containsString("Se creó la sección de"),
+                            containsString("Canelo Quillay, Amanda se matriculó"),
+                            containsString("section-" + Demo.SECTION + ", versión 1"));
+        }
+        get(World.AUDITOR, "/auditoria?historia=nada").statusCode(200).body(containsString("No hay una historia"));
+        for (String token : List.of(World.OTEC, World.MAULE, World.DIRECTOR, World.OTIC)) {
+            get(token, "/").body(not(containsString("/auditoria")));
+            int status = get(token, "/auditoria?historia=section-" + Demo.SECTION)
+                    .body(not(containsString("Canelo")))
+                    .extract()
+                    .statusCode();
+            assertThat(status).isBetween(403, 404);
+        }
+    }
+
+    @Test
+    void words_are_explained_with_a_numeral() {
+        get(World.OTIC, "/glosario")
+                .statusCode(200)
+                .body(containsString("id=\"fase-lectiva\""), containsString("RES-0334-2020"));
+    }
+
+    @Test
+    void deadlines_are_asked_of_the_service_that_knows_the_law() {
+        Deciders.NEXT.set(new Deciders.Says(200, """
+                {"deadlines":[{"id":"BONO-142","rule":"BONO-142","name":"Estados finales","binds":"EJECUTOR",
+                 "trigger":{"event":"fase-lectiva-terminada","name":"Término de la fase lectiva"},"from":"2020-03-20",
+                 "dueOn":"2020-03-25","until":"24:00","status":"VENCIDO","daysLeft":-5,"daysLate":5,
+                 "why":{"rule":"BONO-142","sentence":"Tres días hábiles.","citation":"RES-0334-2020, 2.1"}}],
+                 "open":[],"assumed":[]}"""));
+        get(World.OTEC, "/simuladores/plazos?fase-lectiva-terminada=2020-03-20&al=2020-03-30")
+                .statusCode(200)
+                .body(
+                        containsString("Vencido hace 5 días"),
+                        containsString("miércoles 25 de marzo de 2020"),
+                        containsString("Tres días hábiles."),
+                        containsString("RES-0334-2020, 2.1"));
+        assertThat(Deciders.ASKED).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("POST /v1/simulations/deadlines");
+            assertThat(asked.body())
+                    .contains(
+                            "{\"event\":\"fase-lectiva-terminada\",\"at\":\"2020-03-20\"}", "\"asOf\":\"2020-03-30\"");
+        });
+        Deciders.ASKED.clear();
+        get(World.OTEC, "/simuladores/plazos?fase-lectiva-terminada=ayer")
+                .statusCode(200)
+                .body(containsString("la fecha no se entiende"));
+        get(World.OTEC, "/simuladores/plazos").statusCode(200).body(containsString("Escriba al menos una fecha"));
+        assertThat(Deciders.ASKED).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/panel", "/panel/estados.csv", "/equipos", "/glosario", "/simuladores/plazos", "/auditoria"})
+    void nobody_reads_without_a_token(String address) {
+        io.restassured.RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get(address)
+                .then()
+                .statusCode(401);
+    }
+}
