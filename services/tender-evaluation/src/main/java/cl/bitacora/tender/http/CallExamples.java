@@ -18,7 +18,7 @@ final class CallExamples {
               "numeral": "5.1.2, ítem 10", "question": true},
              "resolution": "3179/2021", "bidGuaranteeAsked": false,
              "reception": {"closesAt": "2022-11-10T14:00:00", "offers": [
-              {"bidder": "OTEC Sur", "receivedAt": "2022-11-10T14:00:00"},
+              {"bidder": "OTEC Sur", "receivedAt": "2022-11-10T13:59:59"},
               {"bidder": "OTEC Norte", "receivedAt": "2022-11-09T10:00:00"},
               {"bidder": "OTEC Tarde", "receivedAt": "2022-11-10T14:00:01"}]},
              "offer": {"receivedAt": "2022-11-10T14:00:00", "closesAt": "2022-11-10T14:00:00",
