@@ -122,7 +122,7 @@ public final class ServiceProcess {
                 service == Service.CLASSROOM_AGENT ? "-Xmx96m" : "-Xmx160m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // Fingerprints are extracted much faster with the second compiler; what it took of memory is given back.
+                // Fingerprints are extracted much faster with the second compiler; its memory is given back.
                 service == Service.CLASSROOM_AGENT ? "-XX:TieredStopAtLevel=4" : "-XX:TieredStopAtLevel=1",
                 "-XX:TrimNativeHeapInterval=" + (service == Service.CLASSROOM_AGENT ? 5_000 : 0),
                 "-XX:+ExitOnOutOfMemoryError",
