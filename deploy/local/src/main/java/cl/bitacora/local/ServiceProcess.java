@@ -122,8 +122,9 @@ public final class ServiceProcess {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // Fingerprints are extracted twice as fast with the second compiler.
+                // Fingerprints are extracted much faster with the second compiler; its memory is given back.
                 service == Service.CLASSROOM_AGENT ? "-XX:TieredStopAtLevel=4" : "-XX:TieredStopAtLevel=1",
+                "-XX:TrimNativeHeapInterval=" + (service == Service.CLASSROOM_AGENT ? 5_000 : 0),
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

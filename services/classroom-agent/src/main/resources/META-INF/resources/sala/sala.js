@@ -97,7 +97,7 @@
       const left = Math.floor((Number(place.dataset.until) - Date.now()) / 1000);
       place.classList.toggle('late', left < 0);
       place.textContent = left >= 0
-        ? 'Tolerancia: quedan ' + two(Math.floor(left / 60)) + ':' + two(left % 60) + ' (' + place.dataset.text + ')'
+        ? 'Tolerancia: ' + two(Math.floor(left / 60)) + ':' + two(left % 60)
         : 'Tolerancia terminada a las ' + place.dataset.text;
     }
     for (const place of document.querySelectorAll('[data-now]')) {

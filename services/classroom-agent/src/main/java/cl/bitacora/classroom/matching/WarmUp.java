@@ -6,7 +6,7 @@ import com.machinezoo.sourceafis.FingerprintMatcher;
 
 /** A few made-up prints through extraction and matching, so that the classes are loaded and the hot loops compiled. */
 final class WarmUp {
-    private static final int PRINTS = 6;
+    private static final int PRINTS = 24;
 
     private WarmUp() {}
 

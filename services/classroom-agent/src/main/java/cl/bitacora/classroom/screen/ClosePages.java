@@ -164,7 +164,9 @@ public class ClosePages {
                         inside.isEmpty(),
                         inside.isEmpty() ? "" : "Siguen en clase: " + String.join(", ", inside)),
                 new Step(
-                        "El relator marcó su salida, después de todos",
+                        inside.isEmpty() || book.closed().isEmpty()
+                                ? "El relator marcó su salida, después de todos"
+                                : "El relator marcó su salida, con participantes en clase",
                         book.closed().isPresent(),
                         book.closed()
                                 .map(exit -> Words.time(exit.at()))

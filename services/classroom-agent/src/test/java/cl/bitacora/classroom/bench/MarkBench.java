@@ -20,6 +20,8 @@ import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.contracts.journals.JournalRecord;
 import cl.bitacora.kernel.PersonId;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -45,6 +47,9 @@ public final class MarkBench {
     private static final Finger[] FINGERS = {Finger.RIGHT_INDEX, Finger.LEFT_INDEX};
     private static final BlockKey BLOCK = BlockKey.parse("bodegas-1.20200330.A");
     private static final String READER = "simulado-1";
+
+    /** What the wall's time would be on a machine that does nothing else. */
+    private static final String CPU = "  (procesador, sin esperas)";
 
     private MarkBench() {}
 
@@ -81,7 +86,13 @@ public final class MarkBench {
     public static void main(String[] args) throws Exception {
         int marks = args.length > 0 ? Integer.parseInt(args[0]) : 300;
         Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("mark-bench");
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         System.out.print(run(PEOPLE, marks, folder).report());
+        System.out.printf(
+                Locale.ROOT,
+                "  carga media de la máquina al empezar: %.1f en %d núcleos%n",
+                load,
+                Runtime.getRuntime().availableProcessors());
     }
 
     static Result run(int people, int marks, Path folder) throws Exception {
@@ -93,8 +104,9 @@ public final class MarkBench {
         Clocks clocks = Clocks.ofThisMachine();
         TimeKeeper keeper = new TimeKeeper();
         Map<String, double[]> stages = new LinkedHashMap<>();
-        List.of("captura (lector simulado)", "extracción y búsqueda 1:N", "lectura del reloj y disco", "todo")
+        List.of("captura (lector simulado)", "extracción y búsqueda 1:N", "lectura del reloj y disco", "todo", CPU)
                 .forEach(stage -> stages.put(stage, new double[marks]));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         int wrong = 0;
         try (SimulatedReaders readers = new SimulatedReaders(SEED, InstantSource.system());
                 ReaderSession session = readers.open(READER, Duration.ofSeconds(5));
@@ -109,7 +121,9 @@ public final class MarkBench {
                         .toCompletableFuture()
                         .get(30, TimeUnit.SECONDS);
                 long captured = System.nanoTime();
+                long cpu = threads.getCurrentThreadCpuTime();
                 Identification who = matcher.identify(image.image());
+                cpu = threads.getCurrentThreadCpuTime() - cpu;
                 long identified = System.nanoTime();
                 WallAndBoot now = clocks.now();
                 List<JournalRecord> records = new ArrayList<>(keeper.due(now, BLOCK, true, "", true));
@@ -125,10 +139,12 @@ public final class MarkBench {
                     long[] at = {begin, captured, identified, recorded};
                     int stage = 0;
                     for (double[] millis : stages.values()) {
-                        long from = stage == 3 ? begin : at[stage];
-                        long to = stage == 3 ? recorded : at[stage + 1];
-                        millis[i] = (to - from) / 1e6;
-                        stage++;
+                        millis[i] = switch (stage++) {
+                                    case 0, 1, 2 -> at[stage] - at[stage - 1];
+                                    case 3 -> recorded - begin;
+                                    default -> cpu;
+                                }
+                                / 1e6;
                     }
                 }
             }

@@ -24,7 +24,7 @@ final class Person implements AutoCloseable {
     private static final Path SHOTS = Path.of(Boolean.getBoolean("screenshots") ? "docs" : "target/screenshots");
 
     private static final String SAID = "document.body.dataset.said || ''";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Playwright playwright;
     final Page page;
@@ -48,7 +48,8 @@ final class Person implements AutoCloseable {
                                 "--disable-sync")));
         page = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))
                 .newPage();
-        page.setDefaultTimeout(60_000);
+        // Long enough for a machine that does much else: nothing here waits for the time to pass.
+        page.setDefaultTimeout(PATIENCE.toMillis());
     }
 
     static Optional<Path> browser() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,17 @@ final class Fp {
     private static final int PROTOCOL = 5;
     private static final int REMOVED = 0x100;
 
+    /** JNA unloads what is collected, and the USB thread of libfprint, which goes on, would run into nothing. */
+    private static final List<Object> KEPT = new CopyOnWriteArrayList<>();
+
     final GLib glib = Native.load("libglib-2.0.so.0", GLib.class);
     final GLib.Objects objects = Native.load("libgobject-2.0.so.0", GLib.Objects.class);
     final GLib.Io io = Native.load("libgio-2.0.so.0", GLib.Io.class);
     final FpLibrary library = Native.load("libfprint-2.so.2", FpLibrary.class);
+
+    {
+        KEPT.addAll(List.of(glib, objects, io, library));
+    }
 
     /** What a call that may be cancelled or refused ended in. */
     sealed interface Failure {
