@@ -131,9 +131,11 @@ final class RoomDay {
         screen.follows("Cerrar bloque").presses("Informar asistencia").sees("Para informar hace falta conexión");
     }
 
-    /** What the ledger has of the block, once it was informed there. */
+    /** What the ledger has of the block, once it was informed and evaluated there. */
     JsonNode story(String block) throws InterruptedException {
-        return eventually("/v1/blocks/" + block, story -> story.hasNonNull("reportedAt"));
+        return eventually(
+                "/v1/blocks/" + block,
+                story -> story.hasNonNull("reportedAt") && !story.path("lines").isEmpty());
     }
 
     /** A class PC whose clock is ten minutes ahead: what it marks is flagged, whatever else it is. The anomalies. */

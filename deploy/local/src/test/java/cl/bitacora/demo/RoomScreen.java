@@ -86,11 +86,17 @@ final class RoomScreen implements AutoCloseable {
     /** Presses a button of the demonstration's panel; whether the PC went on to another page by itself. */
     boolean opens(String button) {
         listens();
+        // what a page says when it comes may be of the finger before: only a new word is about this one
+        Object before = page.evaluate(SAID);
         page.evaluate("document.body.dataset.old = 'yes'");
         button(button).click();
-        page.waitForFunction(
-                "() => document.body && (!document.body.dataset.old || document.body.dataset.tone === 'warn')");
-        return page.evaluate("document.body.dataset.old || ''").equals("");
+        return "opened"
+                .equals(page.waitForFunction(
+                                "before => !document.body ? false : !document.body.dataset.old ? 'opened'"
+                                        + " : (" + SAID + ") !== before && document.body.dataset.tone === 'warn'"
+                                        + " ? 'refused' : false",
+                                before)
+                        .jsonValue());
     }
 
     RoomScreen hears(String text) {

@@ -35,10 +35,11 @@ class OrphansTest {
         stranger.kill9();
     }
 
-    /** Nobody collects this child: sh has become sleep, which never waits for it. */
+    /** Nobody collects this child: it ends only when sh has become sleep, which never waits for it. */
     @Test
     void a_zombie_is_not_running() throws Exception {
-        String script = "sh -c 'exit 0' & echo $! > zombie; exec sleep 300";
+        String script =
+                "sh -c 'until grep -q sleep /proc/$PPID/comm; do sleep 0.02; done' & echo $! > zombie; exec sleep 300";
         ChildProcess parent = new Spawner(folder, folder)
                 .start(new ChildCommand(
                         "parent",

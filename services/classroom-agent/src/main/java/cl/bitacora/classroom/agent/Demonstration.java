@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class Demonstration {
     private static final String READER = "simulado-1";
     private static final int DPI = 500;
-    private static final int MOST_IMPRESSIONS = 40;
+    private static final int MOST_IMPRESSIONS = 120;
 
     private final Agent agent;
     private final Desk desk;
@@ -69,7 +69,7 @@ public class Demonstration {
         return desk.simulated().isPresent();
     }
 
-    /** Enrols everybody of the course who has no prints, as if each had read and accepted the notice. How many. */
+    /** Enrols everybody of the course who has no prints, as if each had read and accepted the notice; how many were enrolled. */
     public synchronized int enrolEverybody() {
         Optional<Courses.Kept> kept =
                 agent.course().flatMap(course -> agent.store().courses().find(course.section()));
@@ -82,6 +82,7 @@ public class Demonstration {
                 .flatMap(id -> agent.store().people().find(id).stream())
                 .filter(person -> !person.enrolled())
                 .toList();
+        int enrolled = 0;
         for (Person person : people) {
             EnrolmentSession session = new EnrolmentSession(
                     agent.store(),
@@ -93,10 +94,11 @@ public class Demonstration {
             }
             if (session.complete()) {
                 session.keep();
+                enrolled++;
             }
         }
         desk.printsChanged();
         agent.wakeNetwork();
-        return people.size();
+        return enrolled;
     }
 }
