@@ -21,6 +21,16 @@ public interface Policy<F extends Event> {
      */
     Reaction react(RecordedEvent<F> event, Reactor reactor);
 
+    /**
+     * Whether the effects of several events of a foreign stream may be stored by one append. Only if what the policy does with
+     * an event rests on nothing that it did with the ones just before, but for the states of the streams that its last
+     * commands go to: it must not read its own effects from the log or the views. A call of {@link Reactor#execute} stores
+     * what came before first.
+     */
+    default boolean together() {
+        return false;
+    }
+
     /** What the policy made of an event. */
     sealed interface Reaction {
         /** Nothing to do; the position is stored. */

@@ -53,6 +53,12 @@ public class JournalIntake implements Policy<JournalEvent> {
         return JournalEvent.CATALOGUE;
     }
 
+    /** A record's effect rests on the block's own state and on the section's facts. */
+    @Override
+    public boolean together() {
+        return true;
+    }
+
     @Override
     public Reaction react(RecordedEvent<JournalEvent> recorded, Reactor reactor) {
         return switch (recorded.event()) {

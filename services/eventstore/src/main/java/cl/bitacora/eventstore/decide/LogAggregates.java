@@ -184,6 +184,17 @@ public final class LogAggregates<C, S, E extends Event> implements Aggregates<C,
         return (E) recorded.event();
     }
 
+    /** What is known of a stream without asking the log again. */
+    Loaded<S> known(String stream) {
+        Loaded<S> cached = cache.get(stream);
+        return cached == null ? load(stream) : cached;
+    }
+
+    /** What is stored by now. */
+    void remember(String stream, Loaded<S> stored) {
+        cache.put(stream, stored);
+    }
+
     @Override
     public Decider<C, S, E> decider() {
         return decider;

@@ -96,7 +96,7 @@ final class AppendCall {
             streams.expected.add(stream.expectedVersion());
         }
         for (Waiting.Encoded event : waiting.events()) {
-            add(event, waiting.append().metadata());
+            add(event);
         }
         ranges.add(new Range(first, position));
         waiting.append().command().ifPresent(command -> {
@@ -115,7 +115,8 @@ final class AppendCall {
         });
     }
 
-    private void add(Waiting.Encoded event, Metadata metadata) {
+    private void add(Waiting.Encoded event) {
+        Metadata metadata = event.metadata();
         position++;
         String id = event.id().toString();
         Hash leaf = EntryHash.leaf(

@@ -4,6 +4,7 @@ import cl.bitacora.contracts.Event;
 import cl.bitacora.eventstore.Append;
 import cl.bitacora.eventstore.AppendOutcome;
 import cl.bitacora.eventstore.EventCodec;
+import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.StreamAppend;
 import cl.bitacora.kernel.Chile;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ final class Waiting {
         List<Encoded> events = new ArrayList<>();
         for (StreamAppend stream : append.streams()) {
             long version = stream.expectedVersion();
-            for (Event event : stream.events()) {
+            for (int i = 0; i < stream.events().size(); i++) {
+                Event event = stream.events().get(i);
                 version++;
                 Instant at = event.at().truncatedTo(ChronoUnit.MICROS);
                 events.add(new Encoded(
@@ -52,7 +54,10 @@ final class Waiting {
                         codec.catalogue().typeOf(event),
                         bounded(codec.encode(event), stream.stream()),
                         at,
-                        Chile.dayOf(at)));
+                        Chile.dayOf(at),
+                        stream.metadata().isEmpty()
+                                ? append.metadata()
+                                : stream.metadata().get(i)));
             }
         }
         return new Waiting(append, events);
@@ -110,5 +115,6 @@ final class Waiting {
             String type,
             String payload,
             Instant occurredAt,
-            LocalDate occurredOn) {}
+            LocalDate occurredOn,
+            Metadata metadata) {}
 }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where followers go on reading. A cursor may be behind the effects, never ahead. */
 public final class Cursors {
@@ -26,9 +27,25 @@ public final class Cursors {
         return next;
     }
 
-    /** Moves it. */
+    /**
+     * Moves them. Nobody waits for the disk: where a crash of the database forgets it, reading begins a little earlier, and
+     * what comes again has its effect once.
+     */
+    public void store(String follower, String source, Map<Integer, Long> next) {
+        Integer[] partitions = next.keySet().toArray(Integer[]::new);
+        Long[] positions = Stream.of(partitions).map(next::get).toArray(Long[]::new);
+        Blocking.await(pool.preparedQuery("WITH lazily AS (SELECT set_config('synchronous_commit', 'off', true))"
+                        + " INSERT INTO log.cursor (follower, source, partition, next_position)"
+                        + " SELECT $1, $2, moved.partition, moved.position FROM lazily,"
+                        + " unnest($3::integer[], $4::bigint[]) AS moved (partition, position)"
+                        + " ON CONFLICT (follower, source, partition)"
+                        + " DO UPDATE SET next_position = excluded.next_position")
+                .execute(Tuple.of(follower, source, partitions, positions)));
+    }
+
+    /** Moves one of them. */
     public void store(String follower, String source, int partition, long next) {
-        Blocking.await(pool.preparedQuery(STORE).execute(Tuple.of(follower, source, partition, next)));
+        store(follower, source, Map.of(partition, next));
     }
 
     /** For statements inside a transaction: follower, source, partition, next position. */

@@ -6,7 +6,6 @@ import cl.bitacora.eventstore.parked.Backoff;
 import cl.bitacora.eventstore.parked.ParkedTable;
 import cl.bitacora.eventstore.parked.ParkedTable.Head;
 import cl.bitacora.eventstore.parked.ParkedTable.Stream;
-import cl.bitacora.eventstore.policies.Reactions.Result;
 import cl.bitacora.eventstore.topics.Delivered;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
@@ -16,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,21 +88,20 @@ final class PolicyRunner {
             byStream.computeIfAbsent(new Stream(policy, event.source(), event.stream()), ignored -> new ArrayList<>())
                     .add(event);
         }
-        List<Future<List<CompletionStage<?>>>> running = new ArrayList<>();
+        List<Future<?>> running = new ArrayList<>();
         byStream.forEach((stream, part) -> running.add(threads.submit(() -> {
             parallel.acquire();
             try {
-                return handle(stream, part);
+                handle(stream, part);
             } finally {
                 parallel.release();
             }
+            return null;
         })));
         @Nullable ExecutionException failure = null;
-        for (Future<List<CompletionStage<?>>> part : running) {
+        for (Future<?> part : running) {
             try {
-                for (CompletionStage<?> stored : part.get()) {
-                    stored.toCompletableFuture().get();
-                }
+                part.get();
             } catch (ExecutionException e) {
                 failure = e; // the others must have ended before the poll is repeated
             }
@@ -116,37 +111,35 @@ final class PolicyRunner {
         }
     }
 
-    private List<CompletionStage<?>> handle(Stream stream, List<Delivered> events) {
-        List<CompletionStage<?>> stored = new ArrayList<>();
-        long last = -1;
-        for (Delivered event : events) {
-            if (parked.contains(stream)) {
-                parkedTable.add(policy, event, Why.QUEUED, "", null);
-                continue;
-            }
-            if (last < 0) {
-                last = reader.consumed(policy, event.source(), event.stream());
-            }
-            if (event.version() <= last) {
-                continue; // the relay repeated itself
-            }
-            if (event.version() > last + 1) {
-                park(stream, event, Why.GAP, missing(last));
-                continue;
-            }
-            switch (reactions.react(event)) {
-                case Result.Done done -> {
+    private void handle(Stream stream, List<Delivered> events) {
+        int first = 0;
+        if (!parked.contains(stream)) {
+            long last = reader.consumed(policy, events.getFirst().source(), events.getFirst().stream());
+            List<Delivered> next = new ArrayList<>();
+            for (Delivered event : events) {
+                if (event.version() == last + 1) {
+                    next.add(event);
                     last = event.version();
-                    stored.add(done.stored());
-                    Metrics.counter("bitacora.policy.events", "policy", policy).increment();
+                } else if (event.version() > last + 1) {
+                    break;
                 }
-                case Result.Park park -> {
-                    join(stored); // what came before must be stored before the stream is said to stand here
-                    park(stream, event, park.why(), park.cause());
-                }
+                first++; // or the relay repeated itself
+            }
+            StreamRun run = new StreamRun(reactions);
+            Optional<StreamRun.Waits> waits = run.run(next);
+            Metrics.counter("bitacora.policy.events", "policy", policy).increment(run.settled());
+            if (waits.isPresent()) {
+                Delivered event = waits.get().event();
+                park(stream, event, waits.get().why(), waits.get().cause());
+                first = events.indexOf(event) + 1;
+            } else if (first < events.size()) {
+                park(stream, events.get(first), Why.GAP, missing(last));
+                first++;
             }
         }
-        return stored;
+        for (Delivered event : events.subList(first, events.size())) {
+            parkedTable.add(policy, event, Why.QUEUED, "", null);
+        }
     }
 
     private void park(Stream stream, Delivered event, Why why, String cause) {
@@ -185,16 +178,12 @@ final class PolicyRunner {
             return false;
         }
         if (event.version() == last + 1) {
-            switch (reactions.react(event)) {
-                case Result.Done done -> join(List.of(done.stored()));
-                case Result.Park park -> {
-                    parkedTable.failed(
-                            head,
-                            park.why(),
-                            park.cause(),
-                            park.why() == Why.POISON ? null : backoff.after(head.attempts() + 1));
-                    return false;
-                }
+            Optional<StreamRun.Waits> waits = new StreamRun(reactions).run(List.of(event));
+            if (waits.isPresent()) {
+                Why why = waits.get().why();
+                parkedTable.failed(
+                        head, why, waits.get().cause(), why == Why.POISON ? null : backoff.after(head.attempts() + 1));
+                return false;
             }
         }
         parkedTable.remove(head);
@@ -203,20 +192,6 @@ final class PolicyRunner {
 
     private static String missing(long last) {
         return "version " + (last + 1) + " has not arrived";
-    }
-
-    private static void join(List<CompletionStage<?>> stages) {
-        for (CompletionStage<?> stage : stages) {
-            CompletableFuture<?> future = stage.toCompletableFuture();
-            try {
-                future.get();
-            } catch (ExecutionException e) {
-                throw new CompletionException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CompletionException(e);
-            }
-        }
     }
 
     void close() {

@@ -1,8 +1,8 @@
 package cl.bitacora.eventstore.policies;
 
 import cl.bitacora.contracts.Event;
-import cl.bitacora.eventstore.Append;
 import cl.bitacora.eventstore.Append.Consumed;
+import cl.bitacora.eventstore.AppendOutcome;
 import cl.bitacora.eventstore.EventCodec;
 import cl.bitacora.eventstore.EventCodec.UnknownTypeException;
 import cl.bitacora.eventstore.EventLog;
@@ -12,12 +12,10 @@ import cl.bitacora.eventstore.ParkedEvents.Why;
 import cl.bitacora.eventstore.Policy;
 import cl.bitacora.eventstore.Policy.Reaction;
 import cl.bitacora.eventstore.RecordedEvent;
+import cl.bitacora.eventstore.decide.Effects;
 import cl.bitacora.eventstore.log.Transience;
 import cl.bitacora.eventstore.topics.Delivered;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /** One policy and one event: reaction, position, or why it must be parked. */
@@ -36,27 +34,34 @@ final class Reactions<F extends Event> {
         this.law = law;
     }
 
+    /** Whether effects of several events may be stored together. */
+    boolean together() {
+        return policy.together();
+    }
+
     /**
      * Reacts to an event that is the next of its stream.
      *
+     * @param together what its effect is stored with; empty: at once and alone
      * @throws RuntimeException if the machine, not the event, is at fault: try again later
      */
-    Result react(Delivered event) {
-        EventReactor reactor = new EventReactor(metadata(event), consumed(event));
+    Result react(Delivered event, Optional<Effects> together) {
+        EventReactor reactor = new EventReactor(metadata(event), consumed(event), together);
         try {
             RecordedEvent<F> decoded = event.decode(codec);
             return switch (policy.react(decoded, reactor)) {
-                case Reaction.Handled _ -> new Result.Done(reactor.stored() ? stored() : store(event));
-                case Reaction.Ignored _ -> new Result.Done(store(event));
+                case Reaction.Handled _, Reaction.Ignored _ -> done(reactor);
                 case Reaction.Later later ->
-                    reactor.stored() ? new Result.Done(stored()) : new Result.Park(Why.WAITING, later.cause());
+                    reactor.stored() ? done(reactor) : new Result.Park(Why.WAITING, later.cause());
             };
+        } catch (EventReactor.Alone e) {
+            return new Result.Alone();
         } catch (UnknownTypeException e) {
             return new Result.Park(Why.WAITING, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             if (reactor.stored()) {
                 LOG.errorf(e, "policy %s failed after its last command on %s", policy.name(), event.stream());
-                return new Result.Done(stored());
+                return done(reactor);
             }
             if (Transience.passes(e)) {
                 throw e;
@@ -67,12 +72,13 @@ final class Reactions<F extends Event> {
         }
     }
 
-    private CompletionStage<?> store(Delivered event) {
-        return log.appendAsync(new Append(List.of(), metadata(event), Optional.empty(), Optional.of(consumed(event))));
+    private static Result done(EventReactor reactor) {
+        return reactor.stored() ? new Result.Effect() : new Result.Seen();
     }
 
-    private static CompletionStage<?> stored() {
-        return CompletableFuture.completedFuture(null);
+    /** Stores the effects with the position of the newest event that they are of; without effects the position only. */
+    AppendOutcome store(Delivered newest, Effects effects) {
+        return effects.store(log, metadata(newest), consumed(newest));
     }
 
     private Consumed consumed(Delivered event) {
@@ -91,8 +97,14 @@ final class Reactions<F extends Event> {
 
     /** What became of it. */
     sealed interface Result {
-        /** It has its effect once the stage completes; until then its position is on its way. */
-        record Done(CompletionStage<?> stored) implements Result {}
+        /** Its effect stores the position: at once, or together with what it was given to. */
+        record Effect() implements Result {}
+
+        /** No effect; the position is not stored yet. */
+        record Seen() implements Result {}
+
+        /** Nothing was done: it must be handled alone, after what came before is stored. */
+        record Alone() implements Result {}
 
         /** It must wait. */
         record Park(Why why, String cause) implements Result {}

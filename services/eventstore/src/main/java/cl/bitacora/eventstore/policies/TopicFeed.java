@@ -66,7 +66,7 @@ final class TopicFeed implements Feed {
 
     @Override
     public void done() {
-        next.forEach((partition, offset) -> cursors.store(follower, topic, partition, offset));
+        cursors.store(follower, topic, next);
     }
 
     @Override
