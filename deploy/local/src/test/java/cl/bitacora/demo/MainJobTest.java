@@ -191,7 +191,7 @@ class MainJobTest {
         }
         assumeTrue(browser.isPresent(), "chromium (Debian package)");
         Path pictures = Files.createDirectories(Path.of("target/pictures"));
-        RoomDay day = new RoomDay(stack, demo);
+        RoomDay day = new RoomDay(stack, demo, home);
         JsonNode story = day.story(day.held(browser.orElseThrow(), pictures));
         List<JsonNode> marks = list(story.path("marks"));
         assertThat(marks)
@@ -227,7 +227,7 @@ class MainJobTest {
     @Test
     @Order(6)
     void times_that_the_clocks_contradict_are_flagged_in_the_ledger() throws Exception {
-        JsonNode anomalies = new RoomDay(stack, demo).toldWrongTimes();
+        JsonNode anomalies = new RoomDay(stack, demo, home).toldWrongTimes();
         assertThat(list(anomalies.path("items")))
                 .filteredOn(flag -> flag.path("code").asText().equals("time-contradicted"))
                 .isNotEmpty();

@@ -21,6 +21,12 @@ public interface Aggregates<C, S, E extends Event> {
     /** The state of a stream, from the log (through a disposable cache). */
     Loaded<S> load(String stream);
 
+    /**
+     * The state of a stream that has a version for certain, because an event of it is known: from the cache without asking
+     * the log, if it is there already. It may be older than the log, but not older than that version.
+     */
+    Loaded<S> load(String stream, long version);
+
     /** The decider itself, for dry runs. */
     Decider<C, S, E> decider();
 }

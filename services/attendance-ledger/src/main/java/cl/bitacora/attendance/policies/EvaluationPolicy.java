@@ -94,7 +94,8 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
     /**
      * By far the most frequent, so it does not wait for the views: a sibling reported before this mark is in them by now or
      * is being evaluated, and every evaluation is checked by one more, which sees the mark in the log. A sibling cares only
-     * for a mark that makes one of its participants come earlier to the day.
+     * for a mark that makes one of its participants come earlier to the day: their first in this block, before their first
+     * there.
      */
     private Reaction mark(BlockEvent.MarkRecorded mark, long version, Reactor reactor) {
         BlockKey key = mark.block();
@@ -103,8 +104,9 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
             return later(key.section());
         }
         List<BlockKey> affected = new ArrayList<>();
-        if (sections.of(section.get(), key).parameters().lateFromDayStart()) {
-            for (BlockKey sibling : evaluations.reportedSiblings(key)) {
+        if (firstOfBlock(mark, version)
+                && sections.of(section.get(), key).parameters().lateFromDayStart()) {
+            for (BlockKey sibling : evaluations.evaluatedSiblings(key)) {
                 Optional<Instant> there = evaluations.block(sibling).marks().firstOf(mark.participant());
                 if (there.filter(mark.at()::isBefore).isPresent()) {
                     affected.add(sibling);
@@ -129,7 +131,7 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
             if (!evaluations.seen(recorded.position())) {
                 return behind(recorded.position());
             }
-            affected.addAll(evaluations.reportedSiblings(key));
+            affected.addAll(evaluations.evaluatedSiblings(key));
         }
         if (reported(key, recorded.version())) {
             affected.add(key);
@@ -137,8 +139,18 @@ public class EvaluationPolicy implements Policy<AttendanceEvent> {
         return evaluate(key.section(), affected, event, causeCode, reactor);
     }
 
+    /** Marks may come in any order: first is the earliest of those that are there by now. */
+    private boolean firstOfBlock(BlockEvent.MarkRecorded mark, long version) {
+        return evaluations
+                .block(mark.block(), version)
+                .marks()
+                .firstOf(mark.participant())
+                .filter(first -> !first.isBefore(mark.at()))
+                .isPresent();
+    }
+
     private boolean reported(BlockKey key, long version) {
-        return evaluations.block(key).reportedBy(version);
+        return evaluations.block(key, version).reportedBy(version);
     }
 
     private Reaction delayEvent(DelayEvent event, long position, Reactor reactor) {

@@ -80,15 +80,29 @@ class Evaluations {
                 .toList();
     }
 
-    /** The other blocks of the day whose attendance was reported, as far as the views know. */
-    List<BlockKey> reportedSiblings(BlockKey key) {
+    /**
+     * The other blocks of the day, as far as the views know, that a fact of this one may have changed: those that were
+     * evaluated. One that is reported and not evaluated yet will be when its report is handled, on everything that is in the
+     * log by then.
+     */
+    List<BlockKey> evaluatedSiblings(BlockKey key) {
         return queries.reportedBlocks(key.section(), key.on()).stream()
-                .filter(other -> !other.equals(key))
+                .filter(other -> !other.equals(key) && evaluated(other))
                 .toList();
+    }
+
+    /** Evaluated once, evaluated for ever: an old state that says so is enough. */
+    private boolean evaluated(BlockKey key) {
+        return block(key, 0).evaluated() || block(key).evaluated();
     }
 
     BlockState block(BlockKey key) {
         return blocks.load(Streams.block(key)).state();
+    }
+
+    /** A block as it was at a version or later. */
+    BlockState block(BlockKey key, long version) {
+        return blocks.load(Streams.block(key), version).state();
     }
 
     DelayState delays(SectionFacts section) {

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 @Startup
 @ApplicationScoped
 public class Desk {
+    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     private final Agent agent;
@@ -232,12 +233,17 @@ public class Desk {
                 .find(operator.person())
                 .map(Person::templates)
                 .orElse(List.of());
-        Finger finger = switch (Matcher.of(Map.of(operator.person(), prints), MatchParameters.DEFAULT)
-                .verify(operator.person(), image)) {
+        Verification verification = Matcher.of(Map.of(operator.person(), prints), MatchParameters.DEFAULT)
+                .verify(operator.person(), image);
+        Finger finger = switch (verification) {
             case Verification.Matched _ -> Finger.MATCHED;
             case Verification.NotEnrolled _ -> Finger.NOT_ENROLLED;
             case Verification.NotMatched _, Verification.Unreadable _ -> Finger.NOT_MATCHED;
         };
+        if (finger != Finger.MATCHED) {
+            // why the door stayed shut is asked later, by somebody who was not there
+            LOG.log(System.Logger.Level.WARNING, "opening by finger: {0}", verification);
+        }
         Verdict verdict = agent.act(now -> new ClassroomCommand.OpenWithFinger(
                 now,
                 reader().isPresent(),

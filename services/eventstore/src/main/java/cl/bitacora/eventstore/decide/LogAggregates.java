@@ -158,6 +158,12 @@ public final class LogAggregates<C, S, E extends Event> implements Aggregates<C,
         return loaded;
     }
 
+    @Override
+    public Loaded<S> load(String stream, long version) {
+        Loaded<S> cached = cache.get(stream);
+        return cached != null && cached.version() >= version ? cached : load(stream);
+    }
+
     /** The fold under way: only a page of a long stream is in memory with it. */
     private final class Replay {
         private S state;

@@ -61,6 +61,16 @@ class AggregatesTest {
     }
 
     @Test
+    void whoever_knows_of_a_version_gets_it_or_a_later_one() {
+        here.execute(stream, count(10), plain());
+        elsewhere.execute(stream, count(20), plain());
+
+        assertThat(here.load(stream, 1)).isEqualTo(new Loaded<>(10L, 1));
+        assertThat(here.load(stream, 2)).isEqualTo(new Loaded<>(30L, 2));
+        assertThat(elsewhere.load(stream, 1)).isEqualTo(new Loaded<>(30L, 2));
+    }
+
+    @Test
     void what_others_wrote_is_seen_also_for_refusals_and_for_nothing() {
         here.execute(stream, count(10), plain());
         elsewhere.execute(stream, count(85), plain());
