@@ -254,8 +254,10 @@ CREATE TABLE story (
   at          timestamptz NOT NULL,
   recorded_at timestamptz NOT NULL,
   facts       text   NOT NULL,
-  hash        text   NOT NULL
+  hash        text   NOT NULL,
+  number      bigint GENERATED ALWAYS AS IDENTITY -- in the order of coming in, for open pages; not the same after a rebuild
 );
+CREATE UNIQUE INDEX story_number ON story (number);
 CREATE INDEX story_page ON story (section, at, event);
 CREATE INDEX story_newest ON story (recorded_at DESC, event);
 CREATE INDEX story_stream ON story (stream, version);

@@ -1,15 +1,10 @@
 package cl.bitacora.portal.commands;
 
+import cl.bitacora.portal.signin.Stamps;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,46 +16,20 @@ public class FormGuard {
     /** How long a form may lie open. */
     static final Duration VALID = Duration.ofHours(8);
 
-    private final byte[] key;
-    private final Clock clock;
+    private final Stamps stamps;
 
     @Inject
     public FormGuard(@ConfigProperty(name = "quarkus.oidc.credentials.secret") String secret, Clock clock) {
-        this.key = mac(secret.getBytes(StandardCharsets.UTF_8), "forms of the portal");
-        this.clock = clock;
+        this.stamps = new Stamps(secret, "forms of the portal", clock);
     }
 
     /** What a form of this person carries. */
     public String token(String subject) {
-        return token(subject, clock.instant().getEpochSecond());
+        return stamps.of(subject);
     }
 
     /** Whether this person was given that token, and not too long ago. */
     public boolean accepts(String subject, String token) {
-        int dot = token.indexOf('.');
-        if (dot < 1 || !token.substring(0, dot).matches("[0-9]{1,12}")) {
-            return false;
-        }
-        long issued = Long.parseLong(token.substring(0, dot));
-        long age = clock.instant().getEpochSecond() - issued;
-        return age >= 0
-                && age <= VALID.toSeconds()
-                && MessageDigest.isEqual(
-                        token(subject, issued).getBytes(StandardCharsets.UTF_8),
-                        token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String token(String subject, long issued) {
-        return issued + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, issued + " " + subject));
-    }
-
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return stamps.accepts(subject, token, VALID);
     }
 }

@@ -1,15 +1,21 @@
 package cl.bitacora.portal.pages;
 
+import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Regions;
+import cl.bitacora.kernel.Programme;
 import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.domain.Span;
+import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.CourseList;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,30 @@ public class CourseQuery {
     @QueryParam("participante")
     @Nullable
     String participant;
+
+    @QueryParam("programa")
+    @Nullable
+    String programme;
+
+    @QueryParam("alerta")
+    @Nullable
+    String flag;
+
+    @QueryParam("marca")
+    @Nullable
+    String method;
+
+    @QueryParam("pago")
+    @Nullable
+    String payment;
+
+    @QueryParam("tarde")
+    @Nullable
+    String late;
+
+    @QueryParam("clases")
+    @Nullable
+    String days;
 
     @QueryParam("desde")
     @Nullable
@@ -71,6 +101,60 @@ public class CourseQuery {
                         .orElseThrow(() -> Problems.field("estado", "unreadable-field"));
     }
 
+    /** What a figure of the panel counts, if the way here was from one. */
+    Behind behind() {
+        String pay = clean(payment);
+        return new Behind(
+                some(one("programa", clean(programme), Programme.values())),
+                some(matching("alerta", clean(flag), "[a-z0-9-]{1,60}")),
+                some(
+                        clean(method).equals(Behind.SPECIAL)
+                                ? Behind.SPECIAL
+                                : one("marca", clean(method), MarkMethod.values())),
+                pay.isEmpty() ? null : pay(matching("pago", pay, "[A-Z_]{1,40}:[A-Z_]{1,40}")),
+                !matching("tarde", clean(late), "si").isEmpty(),
+                clean(days).isEmpty()
+                        ? null
+                        : Span.Days.parse(clean(days)).orElseThrow(() -> Problems.field("clases", "unreadable-field")));
+    }
+
+    /** The parts of the address that {@link #behind()} is made of, to be kept by a form. */
+    Map<String, String> behindParts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        put(parts, "programa", clean(programme));
+        put(parts, "alerta", clean(flag));
+        put(parts, "marca", clean(method));
+        put(parts, "pago", clean(payment));
+        put(parts, "tarde", clean(late));
+        put(parts, "clases", clean(days));
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            parts.put(name, value);
+        }
+    }
+
+    private static String one(String field, String said, Enum<?>[] known) {
+        if (!said.isEmpty() && Arrays.stream(known).noneMatch(one -> one.name().equals(said))) {
+            throw Problems.field(field, "unreadable-field");
+        }
+        return said;
+    }
+
+    private static String matching(String field, String said, String pattern) {
+        if (!said.isEmpty() && !said.matches(pattern)) {
+            throw Problems.field(field, "unreadable-field");
+        }
+        return said;
+    }
+
+    private static Behind.Payment pay(String said) {
+        int colon = said.indexOf(':');
+        return new Behind.Payment(said.substring(0, colon), said.substring(colon + 1));
+    }
+
     @Nullable
     String cursor() {
         return clean(cursor).isEmpty() ? null : cursor;
@@ -81,21 +165,35 @@ public class CourseQuery {
                 || !region().isEmpty()
                 || !executor().isEmpty()
                 || state() != null
-                || !participant().isEmpty();
+                || !participant().isEmpty()
+                || !behindParts().isEmpty();
     }
 
     CourseList.Filter filter() {
-        return new CourseList.Filter(some(text()), some(region()), some(executor()), state(), some(participant()));
+        return new CourseList.Filter(
+                some(text()), some(region()), some(executor()), state(), some(participant()), behind());
     }
 
     /** The same question at another address. */
     String address(String path, @Nullable String from, boolean withParticipant) {
+        return address(path, from, withParticipant, true);
+    }
+
+    /** The same question without what the panel asked. */
+    String withoutBehind() {
+        return address("/cursos", null, true, false);
+    }
+
+    private String address(String path, @Nullable String from, boolean withParticipant, boolean withBehind) {
         List<String> parts = new ArrayList<>();
         add(parts, "texto", text());
         add(parts, "region", region());
         add(parts, "ejecutor", executor());
         add(parts, "estado", clean(state));
         add(parts, "participante", withParticipant ? participant() : "");
+        if (withBehind) {
+            behindParts().forEach((name, value) -> add(parts, name, value));
+        }
         add(parts, "desde", from == null ? "" : from);
         return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }

@@ -11,6 +11,7 @@ import cl.bitacora.kernel.Rut;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.pages.CoursesView.CourseLine;
 import cl.bitacora.portal.pages.CoursesView.Option;
+import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.words.Spanish;
@@ -145,6 +146,7 @@ public class CoursesPage {
                 query.participant(),
                 participant(visibility, query.participant()),
                 query.address("/cursos", null, false),
+                fromPanel(query),
                 query.isNarrowed(),
                 Spanish.count(courses.count(visibility, filter), "curso", "cursos"),
                 page.items().stream().map(this::line).toList(),
@@ -155,6 +157,38 @@ public class CoursesPage {
                 visibility instanceof Visibility.Nothing
                         ? "Su cuenta todavía no tiene cursos que ver aquí."
                         : "Ningún curso calza con lo que busca.");
+    }
+
+    private CoursesView.FromPanel fromPanel(CourseQuery query) {
+        Behind behind = query.behind();
+        List<String> said = new ArrayList<>();
+        if (behind.programme() != null) {
+            said.add("programa: " + words.code(behind.programme()));
+        }
+        if (behind.flag() != null) {
+            said.add("con la alerta: " + words.code(behind.flag()));
+        }
+        if (behind.method() != null) {
+            said.add("con marcas por "
+                    + (behind.method().equals(Behind.SPECIAL)
+                            ? "autorización especial"
+                            : Spanish.lower(words.code(behind.method()))));
+        }
+        if (behind.payment() != null) {
+            said.add("con " + Spanish.lower(Panel.payment(behind.payment(), words)));
+        }
+        if (behind.late()) {
+            said.add("con asistencia informada fuera de plazo");
+        }
+        if (behind.days() != null) {
+            said.add("con clases en: " + behind.days().label());
+        }
+        return new CoursesView.FromPanel(
+                said,
+                query.behindParts().entrySet().stream()
+                        .map(part -> new CoursesView.FromPanel.Part(part.getKey(), part.getValue()))
+                        .toList(),
+                query.withoutBehind());
     }
 
     /** Only a person of a course that the reader may see is named. */

@@ -6,6 +6,7 @@ import java.util.List;
  * The list of courses.
  *
  * @param participant name and RUT of the person that the list is narrowed to, or empty
+ * @param fromPanel what is narrowed by a figure of the panel
  * @param next address of the next page, or empty
  * @param csv address of the same rows as a file
  */
@@ -17,6 +18,7 @@ public record CoursesView(
         String participantId,
         String participant,
         String withoutParticipant,
+        FromPanel fromPanel,
         boolean filtered,
         String count,
         List<CourseLine> lines,
@@ -25,6 +27,18 @@ public record CoursesView(
         String next,
         String csv,
         String notFound) {
+
+    /**
+     * What a figure of the panel counts.
+     *
+     * @param words what it is, in words; none if the way here was not from the panel
+     * @param parts of the address, which the form keeps
+     * @param without the same list without it
+     */
+    public record FromPanel(List<String> words, List<Part> parts, String without) {
+        /** A part of the address. */
+        public record Part(String name, String value) {}
+    }
 
     /** An option of a list to choose from. */
     public record Option(String value, String label, boolean chosen) {}

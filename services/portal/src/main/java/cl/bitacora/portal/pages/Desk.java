@@ -9,7 +9,9 @@ import cl.bitacora.http.Problems;
 import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Chile;
+import cl.bitacora.portal.live.LivePass;
 import cl.bitacora.portal.views.CourseList;
+import cl.bitacora.portal.views.News;
 import cl.bitacora.portal.views.SectionRow;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +32,7 @@ import org.jboss.logging.Logger;
 public class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
     private static final Logger READINGS = Logger.getLogger("cl.bitacora.portal.readings");
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final CurrentCaller current;
     private final People people;
@@ -37,6 +40,9 @@ public class Desk {
     private final Clock clock;
     private final boolean sandbox;
     private final String certificates;
+    private final ContentPolicy policy;
+    private final LivePass passes;
+    private final News news;
 
     @Inject
     public Desk(
@@ -45,13 +51,19 @@ public class Desk {
             CourseList courses,
             Clock clock,
             @ConfigProperty(name = "bitacora.sandbox") boolean sandbox,
-            @ConfigProperty(name = "bitacora.certificates-url") String certificates) {
+            @ConfigProperty(name = "bitacora.certificates-url") String certificates,
+            ContentPolicy policy,
+            LivePass passes,
+            News news) {
         this.current = current;
         this.people = people;
         this.courses = courses;
         this.clock = clock;
         this.sandbox = sandbox;
         this.certificates = certificates;
+        this.policy = policy;
+        this.passes = passes;
+        this.news = news;
     }
 
     public Caller caller() {
@@ -83,9 +95,21 @@ public class Desk {
                 Frame.Link.all(active, audits()),
                 people.self(),
                 Home.role(caller()),
+                true,
                 sandbox,
                 verification(),
-                StyleSheet.ADDRESS);
+                Assets.STYLE,
+                Frame.Live.NOT);
+    }
+
+    /** For somebody who is not signed in. */
+    Frame strangersFrame(String title) {
+        return new Frame(title, List.of(), "", "", false, sandbox, verification(), Assets.STYLE, Frame.Live.NOT);
+    }
+
+    /** What keeps a page up to date; to be asked for before the page reads what it shows. */
+    Frame.Live live(String section) {
+        return Frame.Live.of(passes.of(caller().subject(), section), section, news.last());
     }
 
     /**
@@ -103,6 +127,11 @@ public class Desk {
     /** A page, or the page that says what is wrong. */
     Response html(Supplier<TemplateInstance> page) {
         return answer(() -> Response.ok(page.get().render(), HTML));
+    }
+
+    /** The same for a page that the script keeps up to date. */
+    Response liveHtml(Supplier<TemplateInstance> page) {
+        return answer(() -> Response.ok(page.get().render(), HTML).header(ContentPolicy.HEADER, policy.live()));
     }
 
     /** A file of what a page shows, or the page that says what is wrong. */
@@ -131,18 +160,12 @@ public class Desk {
         }
     }
 
+    /** The page that says what is wrong. */
     private Response trouble(int status, String reference) {
-        Frame frame = frame(
-                switch (status) {
-                    case 400 -> "La dirección no se entiende";
-                    case 403 -> "Su cuenta no puede ver esto";
-                    case 404 -> "No encontrado";
-                    default -> "Algo falló";
-                },
-                "");
         return Response.status(status)
                 .type(HTML)
-                .entity(Templates.trouble(frame, status, reference).render())
+                .entity(Templates.trouble(frame(Trouble.title(status), ""), status, reference)
+                        .render())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package cl.bitacora.portal.pages;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +11,45 @@ import java.util.List;
  * @param user name of who is signed in
  * @param role what they are, in words
  * @param sandbox whether figures here bind nobody
+ * @param known whether the reader is signed in; a stranger sees no navigation
  * @param style address of the style sheet, another one whenever it changes
+ * @param live what keeps the page up to date, if anything does
  */
 public record Frame(
-        String title, List<Link> links, String user, String role, boolean sandbox, String verification, String style) {
+        String title,
+        List<Link> links,
+        String user,
+        String role,
+        boolean known,
+        boolean sandbox,
+        String verification,
+        String style,
+        Live live) {
+
+    /**
+     * What keeps a page up to date.
+     *
+     * @param script address of the script; empty if there is none
+     * @param line where the script hears of news, without {@code desde}
+     * @param since the last event that the page knows
+     */
+    public record Live(String script, String line, long since) {
+        static final Live NOT = new Live("", "", 0);
+
+        /** Of one course, or, with an empty section, of everything that the reader may see. */
+        static Live of(String pass, String section, long since) {
+            String line = UriBuilder.fromPath("/novedades")
+                    .queryParam("pase", pass)
+                    .build()
+                    .toString();
+            return new Live(Assets.SCRIPT, section.isEmpty() ? line : line + "&seccion=" + section, since);
+        }
+    }
+
+    /** The same page, kept up to date. */
+    Frame kept(Live by) {
+        return new Frame(title, links, user, role, known, sandbox, verification, style, by);
+    }
 
     /** A part of the navigation; the open one is marked. */
     public record Link(String label, String href, boolean current) {

@@ -75,10 +75,13 @@ public class HistoryPage {
             @PathParam("section") String id,
             @QueryParam("tipo") @Nullable String kind,
             @QueryParam("desde") @Nullable String from) {
-        return desk.html(() -> {
+        return desk.liveHtml(() -> {
             SectionRow row = courses.section(id, "historia");
+            Frame.Live live = desk.live(row.section());
             return Templates.history(
-                    courses.frame(row, "Historia"), courses.head(row, "historia"), view(row, kind(kind), from));
+                    courses.frame(row, "Historia").kept(live),
+                    courses.head(row, "historia"),
+                    view(row, kind(kind), from));
         });
     }
 

@@ -40,7 +40,10 @@ public class HomePage {
 
     @GET
     public Response home() {
-        return desk.html(() -> Templates.home(desk.frame("Lo que me espera", "inicio"), view()));
+        return desk.liveHtml(() -> {
+            Frame.Live live = desk.live("");
+            return Templates.home(desk.frame("Lo que me espera", "inicio").kept(live), view());
+        });
     }
 
     /** Where the way back from the sign-in page ends when it does not know better. */

@@ -2,6 +2,7 @@ package cl.bitacora.portal.pages;
 
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of the panel, each the answer to a question. */
 @Singleton
@@ -36,7 +38,9 @@ public class Panel {
                 reports(visibility, filter),
                 flags(visibility, filter),
                 methods(visibility, filter),
-                money(visibility, filter));
+                money(visibility, filter),
+                attendance(visibility, filter),
+                authorised(visibility, filter));
     }
 
     private PanelView.Chart states(Visibility visibility, Figures.Filter filter) {
@@ -70,7 +74,7 @@ public class Panel {
                 lines.stream()
                         .map(line -> new PanelView.Bar(
                                 region(line.key()),
-                                list(new Figures.Filter(null, filter.programme()), "region=" + line.key()),
+                                list(filter.programme(), "region=" + line.key()),
                                 both(line),
                                 share(line.second(), most),
                                 false))
@@ -86,7 +90,9 @@ public class Panel {
                 figures.reports(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
                                 region(line.key()),
-                                list(new Figures.Filter(null, filter.programme()), "region=" + line.key()),
+                                list(
+                                        filter.programme(),
+                                        "region=" + line.key() + (line.second() > 0 ? "&tarde=si" : "")),
                                 List.of(
                                         Spanish.number(line.first()),
                                         Spanish.number(line.second()),
@@ -107,7 +113,7 @@ public class Panel {
                 lines.stream()
                         .map(line -> new PanelView.Bar(
                                 Spanish.sentence(words.code(line.key())),
-                                "",
+                                list(filter, "alerta=" + line.key()),
                                 both(line),
                                 share(line.first(), most),
                                 true))
@@ -125,7 +131,7 @@ public class Panel {
                 lines.stream()
                         .map(line -> new PanelView.Bar(
                                 Spanish.sentence(words.code(line.key())),
-                                "",
+                                list(filter, "marca=" + line.key()),
                                 List.of(Spanish.number(line.first()), Spanish.percent(line.first(), all)),
                                 share(line.first(), all),
                                 !line.key().equals(BY_FINGER)))
@@ -142,13 +148,59 @@ public class Panel {
                 List.of("Pago y estado", "Expedientes", "Monto"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
-                                (line.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
-                                        + Spanish.lower(words.code(line.state())),
-                                "",
+                                payment(new Behind.Payment(line.kind(), line.state()), words),
+                                list(filter, "pago=" + line.kind() + ":" + line.state()),
                                 List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
                                 share(line.pesos(), most),
                                 false))
                         .toList());
+    }
+
+    private PanelView.Chart attendance(Visibility visibility, Figures.Filter filter) {
+        return new PanelView.Chart(
+                "asistencia",
+                "¿Cómo va la asistencia?",
+                "La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar.",
+                List.of(filter.by().label(), "Personas por bloque", "Presentes", "Tiempo acreditado"),
+                figures.attendance(visibility, filter).stream()
+                        .map(line -> new PanelView.Bar(
+                                Spanish.sentence(line.days().label()),
+                                list(filter, "clases=" + line.days().address()),
+                                List.of(
+                                        Spanish.number(line.places()),
+                                        Spanish.number(line.present()),
+                                        Spanish.percent(line.seconds(), line.held())),
+                                share(line.seconds(), line.held()),
+                                false))
+                        .toList());
+    }
+
+    private PanelView.Chart authorised(Visibility visibility, Figures.Filter filter) {
+        return new PanelView.Chart(
+                "autorizaciones",
+                "¿Crece la parte de las marcas con autorización especial?",
+                "Del total de marcas de los bloques de esos días; la barra es su parte.",
+                List.of(filter.by().label(), "Marcas", "Con autorización especial", "Parte"),
+                figures.authorised(visibility, filter).stream()
+                        .map(line -> new PanelView.Bar(
+                                Spanish.sentence(line.days().label()),
+                                list(
+                                        filter,
+                                        "clases=" + line.days().address()
+                                                + (line.special() > 0 ? "&marca=" + Behind.SPECIAL : "")),
+                                List.of(
+                                        Spanish.number(line.marks()),
+                                        Spanish.number(line.special()),
+                                        Spanish.percent(line.special(), line.marks())),
+                                share(line.special(), line.marks()),
+                                true))
+                        .toList());
+    }
+
+    /** A payment file in words. */
+    static String payment(Behind.Payment payment, StoryWords words) {
+        return (payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
+                + Spanish.lower(words.code(payment.state()));
     }
 
     String region(String code) {
@@ -159,8 +211,13 @@ public class Panel {
         return List.of(Spanish.number(line.first()), Spanish.number(line.second()));
     }
 
+    /** The courses behind a bar: what the panel is narrowed by, and what the bar counts. */
     private static String list(Figures.Filter filter, String more) {
-        return "/cursos?" + (filter.region() == null ? "" : "region=" + filter.region() + "&") + more;
+        return list(filter.programme(), (filter.region() == null ? "" : "region=" + filter.region() + "&") + more);
+    }
+
+    private static String list(@Nullable String programme, String more) {
+        return "/cursos?" + (programme == null ? "" : "programa=" + programme + "&") + more;
     }
 
     private static long most(List<Figures.Line> lines, ToLongFunction<Figures.Line> figure) {

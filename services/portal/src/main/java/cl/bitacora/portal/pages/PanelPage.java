@@ -3,6 +3,7 @@ package cl.bitacora.portal.pages;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.pages.CoursesView.Option;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
@@ -44,8 +45,10 @@ public class PanelPage {
 
     @GET
     public Response page(
-            @QueryParam("region") @Nullable String region, @QueryParam("programa") @Nullable String programme) {
-        return desk.html(() -> Templates.panel(desk.frame("Panel", "panel"), view(filter(region, programme))));
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("programa") @Nullable String programme,
+            @QueryParam("por") @Nullable String by) {
+        return desk.html(() -> Templates.panel(desk.frame("Panel", "panel"), view(filter(region, programme, by))));
     }
 
     @GET
@@ -53,9 +56,10 @@ public class PanelPage {
     public Response csv(
             @PathParam("chart") String id,
             @QueryParam("region") @Nullable String region,
-            @QueryParam("programa") @Nullable String programme) {
+            @QueryParam("programa") @Nullable String programme,
+            @QueryParam("por") @Nullable String by) {
         return desk.csv("panel-" + id.replaceAll("[^a-z]", ""), () -> {
-            PanelView.Chart chart = panel.charts(desk.visibility(), filter(region, programme)).stream()
+            PanelView.Chart chart = panel.charts(desk.visibility(), filter(region, programme, by)).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(Problems::notFound);
@@ -68,9 +72,11 @@ public class PanelPage {
     @GET
     @Path("panel.xlsx")
     public Response workbook(
-            @QueryParam("region") @Nullable String region, @QueryParam("programa") @Nullable String programme) {
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("programa") @Nullable String programme,
+            @QueryParam("por") @Nullable String by) {
         return desk.answer(() -> Response.ok(
-                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme))), Workbooks.TYPE)
+                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by))), Workbooks.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"panel.xlsx\""));
     }
 
@@ -92,7 +98,8 @@ public class PanelPage {
                 },
                 regions(filter),
                 programmes(filter),
-                filter.region() != null || filter.programme() != null,
+                spans(filter),
+                !query(filter).isEmpty(),
                 query(filter),
                 numbers(visibility, filter),
                 panel.charts(visibility, filter));
@@ -147,7 +154,13 @@ public class PanelPage {
         return options;
     }
 
-    private Figures.Filter filter(@Nullable String region, @Nullable String programme) {
+    private static List<Option> spans(Figures.Filter filter) {
+        return Arrays.stream(Span.values())
+                .map(span -> new Option(span.address(), span.label(), span == filter.by()))
+                .toList();
+    }
+
+    private Figures.Filter filter(@Nullable String region, @Nullable String programme, @Nullable String by) {
         String where = Objects.requireNonNullElse(region, "");
         String what = Objects.requireNonNullElse(programme, "");
         if (!where.isEmpty() && law.territory().findRegion(where).isEmpty()) {
@@ -157,7 +170,10 @@ public class PanelPage {
                 && Arrays.stream(Programme.values()).noneMatch(one -> one.name().equals(what))) {
             throw Problems.field("programa", "unreadable-field");
         }
-        return new Figures.Filter(where.isEmpty() ? null : where, what.isEmpty() ? null : what);
+        return new Figures.Filter(
+                where.isEmpty() ? null : where,
+                what.isEmpty() ? null : what,
+                Span.of(by).orElseThrow(() -> Problems.field("por", "unreadable-field")));
     }
 
     private static String query(Figures.Filter filter) {
@@ -167,6 +183,9 @@ public class PanelPage {
         }
         if (filter.programme() != null) {
             parts.add("programa=" + filter.programme());
+        }
+        if (filter.by() != Span.MES) {
+            parts.add("por=" + filter.by().address());
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }

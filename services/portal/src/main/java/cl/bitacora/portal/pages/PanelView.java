@@ -11,6 +11,7 @@ public record PanelView(
         String title,
         List<CoursesView.Option> regions,
         List<CoursesView.Option> programmes,
+        List<CoursesView.Option> spans,
         boolean filtered,
         String query,
         List<Figure> figures,

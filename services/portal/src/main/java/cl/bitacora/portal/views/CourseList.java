@@ -31,13 +31,25 @@ public class CourseList {
      * @param text part of the course's name, its SENCE code or the id of the section
      * @param executor RUT, or part of the name
      * @param participant pseudonym
+     * @param behind what a figure of the panel counts
      */
     public record Filter(
             @Nullable String text,
             @Nullable String region,
             @Nullable String executor,
             @Nullable SectionState state,
-            @Nullable String participant) {}
+            @Nullable String participant,
+            Behind behind) {
+        /** Nothing of a figure. */
+        public Filter(
+                @Nullable String text,
+                @Nullable String region,
+                @Nullable String executor,
+                @Nullable SectionState state,
+                @Nullable String participant) {
+            this(text, region, executor, state, participant, Behind.ANY);
+        }
+    }
 
     /** A page of what the caller may see. */
     public Page<SectionRow> page(Visibility visibility, Filter filter, @Nullable String cursor, int limit) {
@@ -108,7 +120,7 @@ public class CourseList {
                     " AND EXISTS (SELECT 1 FROM enrolment p WHERE p.section = s.section AND p.participant = ?)",
                     filter.participant());
         }
-        return sql;
+        return filter.behind().narrow(sql);
     }
 
     private static LocalDate day(String text) {

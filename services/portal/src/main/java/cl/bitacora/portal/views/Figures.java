@@ -1,6 +1,8 @@
 package cl.bitacora.portal.views;
 
+import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.http.Visibility;
+import cl.bitacora.portal.domain.Span;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
@@ -18,8 +20,21 @@ public class Figures {
         this.pool = pool;
     }
 
-    /** What is looked at; null means all. */
-    public record Filter(@Nullable String region, @Nullable String programme) {}
+    /** What is looked at; null means all. {@code by} is what lines over time are counted by. */
+    public record Filter(@Nullable String region, @Nullable String programme, Span by) {}
+
+    /**
+     * Attendance of the classes of some days.
+     *
+     * @param places people times blocks that were evaluated
+     * @param present how many of them somebody came to
+     * @param seconds credited
+     * @param held seconds of those blocks, times their people
+     */
+    public record Attendance(Span.Days days, long places, long present, long seconds, long held) {}
+
+    /** Marks of some days, and those among them that needed a special authorisation. */
+    public record Authorised(Span.Days days, long marks, long special) {}
 
     /** A line of a chart: its key and two counts. */
     public record Line(String key, long first, long second) {}
@@ -81,6 +96,47 @@ public class Figures {
                                 row.getString("state"),
                                 row.getLong("files"),
                                 row.getLong("pesos")));
+    }
+
+    /** Attendance over time, by the day of the class; blocks without declared length are left out. */
+    public List<Attendance> attendance(Visibility visibility, Filter filter) {
+        Sql sql = new Sql("SELECT " + first(filter) + " AS day, count(*) AS places,"
+                + " count(*) FILTER (WHERE c.present) AS present, sum(c.seconds)::bigint AS seconds,"
+                + " sum(b.minutes * 60)::bigint AS held FROM credit c JOIN block b ON b.block = c.block"
+                + " JOIN section s ON s.section = c.section WHERE b.minutes > 0");
+        return narrowed(sql, visibility, filter)
+                .add(" GROUP BY day ORDER BY day")
+                .list(
+                        pool,
+                        row -> new Attendance(
+                                filter.by().around(row.getLocalDate("day")),
+                                row.getLong("places"),
+                                row.getLong("present"),
+                                row.getLong("seconds"),
+                                row.getLong("held")));
+    }
+
+    /** Marks over time, by the day of the class. */
+    public List<Authorised> authorised(Visibility visibility, Filter filter) {
+        Sql sql = new Sql("SELECT " + first(filter) + " AS day, count(*) AS marks,")
+                .add(" count(*) FILTER (WHERE m.method <> ?) AS special", MarkMethod.FINGERPRINT.name())
+                .add(
+                        " FROM mark m JOIN block b ON b.block = m.block JOIN section s ON s.section = b.section WHERE true");
+        return narrowed(sql, visibility, filter)
+                .add(" GROUP BY day ORDER BY day")
+                .list(
+                        pool,
+                        row -> new Authorised(
+                                filter.by().around(row.getLocalDate("day")),
+                                row.getLong("marks"),
+                                row.getLong("special")));
+    }
+
+    private static String first(Filter filter) {
+        return switch (filter.by()) {
+            case MES -> "date_trunc('month', b.held_on)::date";
+            case SEMANA -> "date_trunc('week', b.held_on)::date";
+        };
     }
 
     private List<Line> sections(String by, Visibility visibility, Filter filter) {

@@ -1,25 +1,21 @@
 package cl.bitacora.portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cl.bitacora.testkit.PlatformTestResource;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,11 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(PlatformTestResource.class)
 @QuarkusTestResource(Deciders.class)
 class BrowserTest {
-    private static final List<Path> CHROMIUM = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final Path PICTURES = Path.of(System.getProperty("portal.pictures", "target/pictures"));
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @TestHTTPResource("/")
     @Nullable
@@ -45,33 +37,13 @@ class BrowserTest {
 
     @BeforeAll
     static void launch() {
-        Path chromium =
-                CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        if (chromium == null && System.getenv("CI") != null) {
-            throw new AssertionError("Falta Chromium: la prueba de accesibilidad del portal lo necesita."
-                    + " Instálelo con «apt-get install chromium».");
-        }
-        assumeTrue(chromium != null, "Chromium is not installed: apt-get install chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -98,6 +70,9 @@ class BrowserTest {
         "plazos, /simuladores/plazos",
         "auditoria, /auditoria?historia=certificate-bodegas-de-prueba-1-normal",
         "no-encontrado, /cursos/no-existe",
+        "sin-pagina, /no-hay-tal-pagina",
+        "panel-por-semana, /panel?por=semana",
+        "del-panel, /cursos?alerta=cross-computer&clases=2020-03",
         "pendiente, /cursos/pasteleria-1",
         "grilla-vacia, /cursos/pasteleria-1/asistencia"
     })
@@ -129,9 +104,7 @@ class BrowserTest {
                                             .toList()))
                     .as("axe on %s", address)
                     .isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + ".png"))
-                    .setFullPage(!name.equals("historia")));
+            Chromium.picture(page, name, !name.equals("historia"));
         }
     }
 
@@ -176,9 +149,7 @@ class BrowserTest {
                     .click();
             assertThat(page.locator("h2").first().textContent()).contains("Tiempo acreditado en un bloque");
             assertThat(page.content()).contains("Lingue Ulmo, Diego", "Entrada sin salida", "Las marcas");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("por-que-marcas.png"))
-                    .setFullPage(true));
+            Chromium.picture(page, "por-que-marcas", true);
         }
     }
 
@@ -186,12 +157,10 @@ class BrowserTest {
     @Test
     void from_the_work_list_to_the_signature() {
         Deciders.NEXT.set(new Deciders.Says(200, "{}"));
-        if (browser == null) {
-            throw new IllegalStateException("no browser");
-        }
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + World.DIRECTOR)))) {
+        try (BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + World.DIRECTOR)))) {
             Page page = open(context, "/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Firmar el acuerdo operativo"))
                     .click();
@@ -205,15 +174,17 @@ class BrowserTest {
     }
 
     private static BrowserContext context(String token, int width) {
-        if (browser == null) {
-            throw new IllegalStateException("no browser");
-        }
-        return browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(true)
-                .setBypassCSP(true) // axe is a script, and pages allow none
-                .setViewportSize(width, 900)
-                .setLocale("es-CL")
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(true)
+                        .setBypassCSP(true) // axe is a script, and pages allow none
+                        .setViewportSize(width, 900)
+                        .setLocale("es-CL")
+                        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+    }
+
+    private static Browser browser() {
+        return Objects.requireNonNull(chromium, "no browser").browser;
     }
 
     private Page open(BrowserContext context, String address) {

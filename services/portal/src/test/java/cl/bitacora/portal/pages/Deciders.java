@@ -25,7 +25,12 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
     static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     static final AtomicReference<Says> NEXT = new AtomicReference<>(new Says(200, "{}"));
 
+    /** What follows from what it was asked, before it answers: what the deciding service would have published. */
+    static final AtomicReference<Runnable> THEN = new AtomicReference<>(Deciders::nothing);
+
     private @Nullable HttpServer server;
+
+    static void nothing() {}
 
     @Override
     public Map<String, String> start() {
@@ -59,6 +64,7 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(headers.getFirst("Idempotency-Key")),
                 String.valueOf(headers.getFirst("Accept-Language")),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        THEN.getAndSet(Deciders::nothing).run();
         Says says = NEXT.get();
         byte[] body = says.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

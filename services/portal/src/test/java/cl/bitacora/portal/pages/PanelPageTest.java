@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +83,78 @@ class PanelPageTest {
         } finally {
             Files.delete(file);
         }
-        assertThat(sheets).hasSize(6);
+        assertThat(sheets).hasSize(8);
         assertThat(String.join("", sheets)).contains("Cerrada", "n: pagado<", "$457.154");
+    }
+
+    @Test
+    void attendance_and_special_authorisations_are_told_over_time() {
+        String months = get(World.NATIONAL, "/panel/asistencia.csv?region=07")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(months)
+                .startsWith("\uFEFFMes,Personas por bloque,Presentes,Tiempo acreditado\r\n")
+                .contains("Marzo de 2020,", "Abril de 2020,");
+        String weeks = get(World.NATIONAL, "/panel/asistencia.csv?region=07&por=semana")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(weeks).contains("Semana del 30-03-2020,");
+        assertThat(sum(weeks, 1)).isEqualTo(sum(months, 1)).isEqualTo(8 * 12);
+        assertThat(sum(weeks, 2)).isEqualTo(sum(months, 2)).isLessThan(8 * 12);
+
+        String marks = get(World.NATIONAL, "/panel/autorizaciones.csv?region=07")
+                .statusCode(200)
+                .extract()
+                .asString();
+        String methods = get(World.NATIONAL, "/panel/marcas.csv?region=07")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(sum(marks, 1)).isEqualTo(sum(methods, 1));
+        assertThat(sum(marks, 2)).isPositive().isLessThan(sum(marks, 1));
+        get(World.NATIONAL, "/panel?por=siglo").statusCode(400);
+        get(World.METROPOLITAN, "/panel/asistencia.csv").body(not(containsString("2020")));
+    }
+
+    /** Whoever follows a bar finds the courses that it counts, and no other. */
+    @Test
+    void every_bar_leads_to_the_courses_behind_it() {
+        String panel = get(World.NATIONAL, "/panel?region=07&programa=BONO_MIPE_2020")
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> bars = Pattern.compile("<th scope=\"row\"><a href=\"(/cursos\\?[^\"]+)\"")
+                .matcher(panel)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(bars).hasSizeGreaterThan(15).anyMatch(bar -> bar.contains("alerta="));
+        for (String bar : bars) {
+            assertThat(bar).contains("programa=BONO_MIPE_2020", "region=07");
+            get(World.NATIONAL, bar)
+                    .statusCode(200)
+                    .body(containsString("<strong>1 curso</strong>"), containsString("Sólo <strong>programa: Bono"));
+            // the same question of somebody else's scope
+            get(World.METROPOLITAN, bar).statusCode(200).body(containsString("Ningún curso calza"));
+        }
+        get(World.NATIONAL, "/cursos?alerta=no-existe").body(containsString("Ningún curso calza"));
+        get(World.NATIONAL, "/cursos?clases=2020-01").body(containsString("Ningún curso calza"));
+        get(World.NATIONAL, "/cursos?clases=2020-04&marca=especial&region=07")
+                .body(containsString("con marcas por autorización especial"), containsString("abril de 2020"));
+        for (String wrong : List.of(
+                "programa=NADA", "alerta=%3Cb%3E", "marca=PIE", "pago=LIQUIDACION", "tarde=no", "clases=ayer")) {
+            get(World.NATIONAL, "/cursos?" + wrong).statusCode(400);
+        }
+    }
+
+    private static long sum(String csv, int column) {
+        return csv.lines()
+                .skip(1)
+                .mapToLong(line -> Long.parseLong(
+                        line.replaceAll("\"[^\"]*\"", "cita").split(",")[column].replace(".", "")))
+                .sum();
     }
 
     @Test

@@ -34,26 +34,34 @@ final class World {
     static final String OTHER_OTEC = TestTokens.ofOtec("otec-admin", OTHER.toString());
     static final SectionId WAITING = new SectionId("pasteleria-1");
 
+    /** When sections of one test start. */
+    static final LocalDate STARTS = LocalDate.of(2020, 4, 6);
+
     private static boolean told;
 
     private World() {}
 
     /** Publishes everything once and waits until the portal has it. */
-    static synchronized void tell() {
+    static void tell() {
+        tell(NATIONAL, DIRECTOR);
+    }
+
+    /** The same where tokens come from elsewhere. */
+    static synchronized void tell(String national, String director) {
         if (!told) {
             Demo.publish();
             waiting();
             told = true;
         }
-        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/pagos").body(containsString("$457.154")));
-        eventually(() -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/asistencia")
+        eventually(() -> get(national, "/cursos/" + Demo.SECTION + "/pagos").body(containsString("$457.154")));
+        eventually(() -> get(national, "/cursos/" + Demo.SECTION + "/asistencia")
                 .body(containsString("74,99"), containsString("Lingue Ulmo, Diego"), containsString("corregido")));
         eventually(
-                () -> get(NATIONAL, "/cursos/" + Demo.SECTION + "/certificados").body(containsString("Emitido")));
+                () -> get(national, "/cursos/" + Demo.SECTION + "/certificados").body(containsString("Emitido")));
         eventually(() ->
-                get(NATIONAL, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
-        eventually(() -> get(NATIONAL, "/cursos/" + WAITING).body(containsString("Iniciar el curso")));
-        eventually(() -> get(DIRECTOR, "/").body(containsString("Firmar el acuerdo operativo")));
+                get(national, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
+        eventually(() -> get(national, "/cursos/" + WAITING).body(containsString("Iniciar el curso")));
+        eventually(() -> get(director, "/").body(containsString("Firmar el acuerdo operativo")));
     }
 
     private static void waiting() {
@@ -115,6 +123,47 @@ final class World {
                             LocalDate.of(2020, 5, 24),
                             List.of()));
         }
+    }
+
+    /** A section of the other executor for one test alone, enabled, and what happens to its acuerdo operativo. */
+    static void section(SectionId id, String course, AcuerdoEvent... acuerdo) {
+        Instant at = Instant.parse("2020-03-10T15:00:00Z");
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "section-" + id,
+                created(id, course, "13"),
+                new SectionEvent.SectionEnabled(id, at));
+        if (acuerdo.length > 0) {
+            TestTopics.<CoursesEvent>publish(CoursesEvent.CATALOGUE, "acuerdo-" + id, acuerdo);
+        }
+    }
+
+    /** A section of the other executor somewhere else, not enabled yet. */
+    static void section(SectionId id, String course, String region) {
+        TestTopics.<CoursesEvent>publish(CoursesEvent.CATALOGUE, "section-" + id, created(id, course, region));
+    }
+
+    private static SectionEvent.SectionCreated created(SectionId id, String course, String region) {
+        return new SectionEvent.SectionCreated(
+                id,
+                Instant.parse("2020-03-10T15:00:00Z"),
+                "de-prueba",
+                OTHER,
+                "Escuela del Mar Ltda.",
+                Programme.BONO_MIPE_2020,
+                Modality.PRESENCIAL,
+                "DEMO-BONO-2020-0009",
+                course,
+                region,
+                "13101",
+                "Sala 3",
+                20,
+                40,
+                Clp.of(5_000),
+                false,
+                STARTS,
+                LocalDate.of(2020, 4, 24),
+                List.of());
     }
 
     static ValidatableResponse get(String token, String address) {

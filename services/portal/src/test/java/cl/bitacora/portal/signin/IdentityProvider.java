@@ -1,5 +1,7 @@
 package cl.bitacora.portal.signin;
 
+import cl.bitacora.kernel.Rut;
+import cl.bitacora.testkit.journal.DemoCourse;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -22,20 +24,82 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Authorization code with PKCE as the realm has it: a code is given once, against the verifier of its challenge and the
- * secret of the client.
+ * secret of the client; a refresh token is taken once, and whoever shows it again loses the session. Its sign-in page asks
+ * for the account only.
  */
 public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     static final String SECRET = "5ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4";
     private static final String PATH = "/realms/bitacora";
     private static final Map<String, Map<String, String>> CODES = new ConcurrentHashMap<>();
+    private static final Map<String, Session> REFRESH = new ConcurrentHashMap<>();
+    private static final KeyPair KEYS = generate();
 
-    private final KeyPair keys = generate();
+    /** Accounts as the demonstration's realm has them; OTEC B and the Metropolitan region are those of {@code World}. */
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "sence-maule",
+            claims("Rosa Radal", "\"region\":\"7\",\"roles\":[\"sence-regional\"]"),
+            "sence-rm",
+            claims("Marta Maitén", "\"region\":\"13\",\"roles\":[\"sence-regional\"]"),
+            "sence-director-rm",
+            claims("Darío Drimis", "\"region\":\"13\",\"roles\":[\"sence-director\"]"),
+            "sence-nacional",
+            claims("Nadia Notro", "\"roles\":[\"sence-national\"]"),
+            "auditor",
+            claims("Aurelio Arrayán", "\"roles\":[\"auditor\"]"),
+            "relator-a",
+            claims("Raúl Raulí", "\"otec\":\"" + DemoCourse.OTEC + "\",\"roles\":[\"relator\"]"),
+            "otec-b-admin",
+            claims("Olga Olivillo", "\"otec\":\"" + Rut.ofNumber(998_000_002) + "\",\"roles\":[\"otec-admin\"]"));
+
+    /** How long tokens are good for, in seconds. */
+    static final AtomicLong LIFETIME = new AtomicLong(300);
+
+    /** Refresh tokens that were taken, and those that were shown a second time. */
+    static final AtomicInteger RENEWED = new AtomicInteger();
+
+    static final AtomicInteger SHOWN_AGAIN = new AtomicInteger();
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static volatile String issuer = "";
     private @Nullable HttpServer server;
-    private String issuer = "";
+
+    /** What a refresh token belongs to. */
+    private static final class Session {
+        final String account;
+        private String current = "";
+
+        Session(String account) {
+            this.account = account;
+        }
+
+        synchronized void give(String refresh) {
+            current = refresh;
+        }
+
+        /** Whether it was the one given last; whatever was shown, nothing is worth anything afterwards. */
+        synchronized boolean take(String refresh) {
+            boolean fits = current.equals(refresh);
+            current = "";
+            return fits;
+        }
+    }
+
+    /** All sessions end here, and nobody is told. */
+    static void forgetSessions() {
+        REFRESH.clear();
+    }
+
+    /** An access token of an account, for a reader without browser. */
+    public static String token(String account) {
+        return jwt(account, "bitacora", "", 600);
+    }
 
     @Override
     public int order() {
@@ -79,7 +143,18 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
             answer(exchange, 400, "{}");
             return;
         }
-        String code = "code-" + CODES.size();
+        if (exchange.getRequestMethod().equals("GET")) {
+            page(exchange);
+            return;
+        }
+        Map<String, String> said = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String account = said.getOrDefault("username", "");
+        if (!ACCOUNTS.containsKey(account)) {
+            answer(exchange, 401, "{}");
+            return;
+        }
+        String code = "code-" + NEXT.incrementAndGet();
+        query.put("account", account);
         CODES.put(code, query);
         exchange.getResponseHeaders()
                 .set(
@@ -90,28 +165,65 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         exchange.close();
     }
 
+    /** The form is sent to the address that it came from. */
+    private static void page(HttpExchange exchange) throws IOException {
+        byte[] body = ("<!DOCTYPE html><html lang=es><title>Identidades</title><form method=post><label>Cuenta"
+                        + " <input name=username></label> <button>Entrar</button></form></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String basic = "Basic "
                 + Base64.getEncoder().encodeToString(("bitacora-portal:" + SECRET).getBytes(StandardCharsets.US_ASCII));
+        if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 400, "{\"error\":\"invalid_client\"}");
+        } else if ("refresh_token".equals(form.get("grant_type"))) {
+            refresh(exchange, form.getOrDefault("refresh_token", ""));
+        } else {
+            exchangeCode(exchange, form);
+        }
+    }
+
+    private static void exchangeCode(HttpExchange exchange, Map<String, String> form) throws IOException {
         Map<String, String> asked = CODES.remove(form.getOrDefault("code", ""));
-        if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || asked == null
+        if (asked == null
                 || !challenge(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))
                 || !String.valueOf(form.get("redirect_uri")).equals(asked.get("redirect_uri"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
         String nonce = asked.containsKey("nonce") ? ",\"nonce\":\"" + asked.get("nonce") + "\"" : "";
-        answer(
-                exchange,
-                200,
-                "{\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\"" + jwt("bitacora-portal", nonce)
-                        + "\",\"access_token\":\"" + jwt("bitacora", "") + "\",\"refresh_token\":\"refresh\"}");
+        answer(exchange, 200, tokens(new Session(String.valueOf(asked.get("account"))), nonce));
+    }
+
+    private static void refresh(HttpExchange exchange, String token) throws IOException {
+        Session session = REFRESH.get(token);
+        if (session == null || !session.take(token)) {
+            SHOWN_AGAIN.incrementAndGet();
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        RENEWED.incrementAndGet();
+        answer(exchange, 200, tokens(session, ""));
+    }
+
+    private static String tokens(Session session, String nonce) {
+        String refresh = "refresh-" + NEXT.incrementAndGet();
+        REFRESH.put(refresh, session);
+        session.give(refresh);
+        long lifetime = LIFETIME.get();
+        return "{\"token_type\":\"Bearer\",\"expires_in\":" + lifetime + ",\"id_token\":\""
+                + jwt(session.account, "bitacora-portal", nonce, lifetime) + "\",\"access_token\":\""
+                + jwt(session.account, "bitacora", "", lifetime) + "\",\"refresh_token\":\"" + refresh + "\"}";
     }
 
     private void certs(HttpExchange exchange) throws IOException {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
         answer(
                 exchange,
                 200,
@@ -119,22 +231,25 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
                         + number(key.getModulus()) + "\",\"e\":\"" + number(key.getPublicExponent()) + "\"}]}");
     }
 
-    private String jwt(String audience, String more) {
+    private static String jwt(String account, String audience, String more, long lifetime) {
         long now = Instant.now().getEpochSecond();
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}".getBytes(StandardCharsets.UTF_8));
-        String claims = "{\"iss\":\"" + issuer + "\",\"sub\":\"user-1\",\"aud\":\"" + audience
-                + "\",\"azp\":\"bitacora-portal\",\"typ\":\"ID\",\"iat\":" + now + ",\"exp\":" + (now + 300)
-                + ",\"name\":\"Rosa Radal\",\"preferred_username\":\"sence-maule\",\"region\":\"7\""
-                + ",\"roles\":[\"sence-regional\"]" + more + "}";
+        String claims = "{\"iss\":\"" + issuer + "\",\"sub\":\"user-" + account + "\",\"aud\":\"" + audience
+                + "\",\"azp\":\"bitacora-portal\",\"typ\":\"ID\",\"iat\":" + now + ",\"exp\":" + (now + lifetime)
+                + ",\"preferred_username\":\"" + account + "\"," + ACCOUNTS.get(account) + more + "}";
         String body = head + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(KEYS.getPrivate());
             signature.update(body.getBytes(StandardCharsets.US_ASCII));
             return body + "." + encode(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String claims(String name, String more) {
+        return "\"name\":\"" + name + "\"," + more;
     }
 
     private static String challenge(String verifier) {
