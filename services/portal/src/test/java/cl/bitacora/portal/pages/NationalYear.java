@@ -195,7 +195,7 @@ final class NationalYear {
                         ? replaced(old)
                         : "CASE WHEN s.participant = '' THEN " + replaced(old) + " ELSE replace(" + replaced(old)
                                 + ", s.participant, 'p-' || md5(s.participant || c.g)) END";
-            case "mark", "event" -> "md5(" + old + " || c.g)";
+            case "mark", "event" -> "md5(" + old + " || '-' || c.g)";
             case "certificate", "acuerdo", "code", "folio", "invoice" ->
                 table.equals("flag") ? old : old + " || '-' || c.g";
             case "installation" -> old + " || '-' || c.g % " + CLASS_PCS;
