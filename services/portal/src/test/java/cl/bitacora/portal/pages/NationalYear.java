@@ -122,6 +122,8 @@ final class NationalYear {
             sql("UPDATE seed_task t SET dealt = n.i FROM (SELECT task, row_number() OVER (ORDER BY kind, task)"
                     + " - 1 AS i FROM seed_task) n WHERE n.task = t.task");
             sql("UPDATE seed_task SET task = replace(task, section, '" + Demo.SECTION + "')");
+            String ofDemo = "'" + Demo.SECTION + "'";
+            sql("UPDATE seed_task SET task = task || " + ofDemo + " WHERE strpos(task, " + ofDemo + ") = 0");
         }
     }
 
