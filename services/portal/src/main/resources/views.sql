@@ -24,9 +24,14 @@ CREATE TABLE section (
   closing_state text,
   closing_at    timestamptz,
   closing_note  text,
-  stamped_at    timestamptz
+  stamped_at    timestamptz,
+  -- What a search looks into, in small letters, and no longer than an index can hold: an index of it is read for a count.
+  sought        text GENERATED ALWAYS AS
+      (left(lower(course_name || E'\n' || sence_code || E'\n' || section || E'\n' || course), 600)) STORED,
+  otec_sought   text GENERATED ALWAYS AS (left(lower(otec_name), 200)) STORED
 );
-CREATE INDEX section_page ON section (starts_on DESC, section);
+CREATE INDEX section_page ON section (starts_on DESC, section) INCLUDE (otec, region, state, sought, otec_sought);
+CREATE INDEX section_state ON section (state, starts_on DESC, section);
 CREATE INDEX section_otec ON section (otec, starts_on DESC, section);
 CREATE INDEX section_region ON section (region, starts_on DESC, section);
 CREATE INDEX section_code ON section (sence_code);
@@ -109,7 +114,7 @@ CREATE TABLE flag (
   facts       text    NOT NULL,
   at          timestamptz NOT NULL
 );
-CREATE INDEX flag_section ON flag (section);
+CREATE INDEX flag_section ON flag (section, code);
 
 CREATE TABLE total (
   section      text   PRIMARY KEY,
@@ -235,7 +240,7 @@ CREATE TABLE task (
   note      text NOT NULL
 );
 CREATE INDEX task_section ON task (section);
-CREATE INDEX task_owner ON task (owner, due_on);
+CREATE INDEX task_owner ON task (owner, due_on, since, task);
 
 CREATE TABLE settled (
   task text PRIMARY KEY,
@@ -259,5 +264,134 @@ CREATE TABLE story (
 );
 CREATE UNIQUE INDEX story_number ON story (number);
 CREATE INDEX story_page ON story (section, at, event);
-CREATE INDEX story_newest ON story (recorded_at DESC, event);
+CREATE INDEX story_newest ON story (recorded_at DESC, event DESC) WHERE kind <> 'MARCAS';
+CREATE INDEX story_news ON story (section, recorded_at DESC, event DESC) WHERE kind <> 'MARCAS';
 CREATE INDEX story_stream ON story (stream, version);
+
+-- What the panel sums. The rows above keep it by themselves, in the transaction that changes them: so what is heard twice
+-- counts once, in whatever order the topics are heard, and a rebuild ends with the same sums. Folds are one at a time, so
+-- no two transactions count the same row. A row counts while its section is known; when a section comes, or passes to
+-- another state, all it has is counted from anew.
+CREATE TABLE tally (
+  chart     text   NOT NULL,
+  region    text   NOT NULL,
+  otec      text   NOT NULL,
+  programme text   NOT NULL,
+  key       text   NOT NULL,
+  many      bigint NOT NULL,
+  part      bigint NOT NULL,
+  PRIMARY KEY (chart, region, otec, programme, key)
+);
+CREATE INDEX tally_otec ON tally (otec, chart);
+
+CREATE FUNCTION tally_add(the_section text, the_chart text, the_key text, more bigint, more_part bigint) RETURNS void
+LANGUAGE sql AS $$
+  INSERT INTO tally
+  SELECT the_chart, s.region, s.otec, s.programme, coalesce(the_key, s.state), more, more_part
+    FROM section s WHERE s.section = the_section
+  ON CONFLICT (chart, region, otec, programme, key)
+  DO UPDATE SET many = tally.many + excluded.many, part = tally.part + excluded.part
+$$;
+
+-- Everything that a section has: once more (1) or no more (-1).
+CREATE FUNCTION tally_section(s section, sign integer) RETURNS void
+LANGUAGE sql AS $$
+  INSERT INTO tally
+  SELECT c.chart, s.region, s.otec, s.programme, c.key, sign * c.many, sign * c.part
+    FROM (SELECT 'cursos' AS chart, s.state AS key, 1::bigint AS many,
+                 (SELECT count(*) FROM enrolment e WHERE e.section = s.section AND NOT e.withdrawn) AS part
+          UNION ALL
+          SELECT 'informes', '', count(*), count(*) FILTER (WHERE b.late)
+            FROM block b WHERE b.section = s.section AND b.reported_at IS NOT NULL
+          UNION ALL
+          SELECT 'alertas', f.code, count(*), 1 FROM flag f WHERE f.section = s.section GROUP BY f.code
+          UNION ALL
+          SELECT 'marcas', m.method, count(*), count(*) FILTER (WHERE m.counts)
+            FROM block b JOIN mark m ON m.block = b.block WHERE b.section = s.section GROUP BY m.method
+          UNION ALL
+          SELECT 'dinero', p.kind || ':' || p.state, count(*), sum(coalesce(p.paid, p.net, p.amount, 0))::bigint
+            FROM payment p WHERE p.section = s.section GROUP BY p.kind, p.state) c
+  ON CONFLICT (chart, region, otec, programme, key)
+  DO UPDATE SET many = tally.many + excluded.many, part = tally.part + excluded.part
+$$;
+
+CREATE FUNCTION tally_of_section() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.programme, OLD.state)
+      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.programme, NEW.state) THEN RETURN NULL; END IF;
+  IF TG_OP <> 'INSERT' THEN PERFORM tally_section(OLD, -1); END IF;
+  IF TG_OP <> 'DELETE' THEN PERFORM tally_section(NEW, 1); END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION tally_of_section();
+
+-- A person counts in the state that the section is in.
+CREATE FUNCTION tally_of_enrolment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND NOT OLD.withdrawn THEN PERFORM tally_add(OLD.section, 'cursos', NULL, 0, -1); END IF;
+  IF TG_OP <> 'DELETE' AND NOT NEW.withdrawn THEN PERFORM tally_add(NEW.section, 'cursos', NULL, 0, 1); END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OF section, withdrawn OR DELETE ON enrolment
+  FOR EACH ROW EXECUTE FUNCTION tally_of_enrolment();
+
+-- With the marks that came before their block.
+CREATE FUNCTION tally_of_block() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND OLD.reported_at IS NOT NULL THEN
+    PERFORM tally_add(OLD.section, 'informes', '', -1, CASE WHEN OLD.late THEN -1 ELSE 0 END);
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.reported_at IS NOT NULL THEN
+    PERFORM tally_add(NEW.section, 'informes', '', 1, CASE WHEN NEW.late THEN 1 ELSE 0 END);
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    PERFORM tally_add(NEW.section, 'marcas', m.method, count(*), count(*) FILTER (WHERE m.counts))
+       FROM mark m WHERE m.block = NEW.block GROUP BY m.method;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OF reported_at, late OR DELETE ON block
+  FOR EACH ROW EXECUTE FUNCTION tally_of_block();
+
+CREATE FUNCTION tally_of_mark() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM tally_add(b.section, 'marcas', OLD.method, -1, CASE WHEN OLD.counts THEN -1 ELSE 0 END)
+       FROM block b WHERE b.block = OLD.block;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM tally_add(b.section, 'marcas', NEW.method, 1, CASE WHEN NEW.counts THEN 1 ELSE 0 END)
+       FROM block b WHERE b.block = NEW.block;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OR DELETE ON mark FOR EACH ROW EXECUTE FUNCTION tally_of_mark();
+
+-- The part is of sections: the first flag of a kind brings its section in, the last takes it out.
+CREATE FUNCTION tally_of_flag() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM tally_add(OLD.section, 'alertas', OLD.code, -1, CASE WHEN EXISTS (SELECT 1 FROM flag f
+        WHERE f.section = OLD.section AND f.code = OLD.code AND f.flag <> OLD.flag) THEN 0 ELSE -1 END);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM tally_add(NEW.section, 'alertas', NEW.code, 1, CASE WHEN EXISTS (SELECT 1 FROM flag f
+        WHERE f.section = NEW.section AND f.code = NEW.code AND f.flag <> NEW.flag) THEN 0 ELSE 1 END);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OR DELETE ON flag FOR EACH ROW EXECUTE FUNCTION tally_of_flag();
+
+CREATE FUNCTION tally_of_payment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM tally_add(OLD.section, 'dinero', OLD.kind || ':' || OLD.state, -1,
+        -coalesce(OLD.paid, OLD.net, OLD.amount, 0));
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM tally_add(NEW.section, 'dinero', NEW.kind || ':' || NEW.state, 1,
+        coalesce(NEW.paid, NEW.net, NEW.amount, 0));
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally AFTER INSERT OR UPDATE OR DELETE ON payment FOR EACH ROW EXECUTE FUNCTION tally_of_payment();

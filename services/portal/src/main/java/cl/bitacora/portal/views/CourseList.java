@@ -93,13 +93,7 @@ public class CourseList {
     private static Sql where(Sql sql, Visibility visibility, Filter filter) {
         sql.add(" WHERE true").visible(visibility);
         if (filter.text() != null) {
-            String like = like(filter.text());
-            sql.add(
-                    " AND (s.course_name ILIKE ? OR s.sence_code ILIKE ? OR s.section ILIKE ? OR s.course ILIKE ?)",
-                    like,
-                    like,
-                    like,
-                    like);
+            sql.add(" AND s.sought LIKE lower(?)", like(filter.text()));
         }
         if (filter.region() != null) {
             sql.add(" AND s.region = ?", filter.region());
@@ -109,7 +103,7 @@ public class CourseList {
             if (rut.isPresent()) {
                 sql.add(" AND s.otec = ?", rut.get().toString());
             } else {
-                sql.add(" AND s.otec_name ILIKE ?", like(filter.executor()));
+                sql.add(" AND s.otec_sought LIKE lower(?)", like(filter.executor()));
             }
         }
         if (filter.state() != null) {

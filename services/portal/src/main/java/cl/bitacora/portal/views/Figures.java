@@ -44,58 +44,50 @@ public class Figures {
 
     /** Sections and people by state. */
     public List<Line> states(Visibility visibility, Filter filter) {
-        return sections("s.state", visibility, filter);
+        return lines("cursos", "s.key", "first DESC", visibility, filter);
     }
 
     /** Sections and people by region. */
     public List<Line> regions(Visibility visibility, Filter filter) {
-        return sections("s.region", visibility, filter);
+        return lines("cursos", "s.region", "first DESC", visibility, filter);
     }
 
     /** Reported blocks, and late ones among them, by region. */
     public List<Line> reports(Visibility visibility, Filter filter) {
-        return lines(
-                new Sql("SELECT s.region AS key, count(*) AS first, count(*) FILTER (WHERE b.late) AS second"
-                        + " FROM block b JOIN section s ON s.section = b.section WHERE b.reported_at IS NOT NULL"),
-                visibility,
-                filter,
-                " GROUP BY s.region ORDER BY second DESC, s.region");
+        return lines("informes", "s.region", "second DESC", visibility, filter);
     }
 
     /** Flags by kind, and how many sections have one. */
     public List<Line> flags(Visibility visibility, Filter filter) {
-        return lines(
-                new Sql("SELECT f.code AS key, count(*) AS first, count(DISTINCT f.section) AS second"
-                        + " FROM flag f JOIN section s ON s.section = f.section WHERE true"),
-                visibility,
-                filter,
-                " GROUP BY f.code ORDER BY first DESC, f.code");
+        return lines("alertas", "s.key", "first DESC", visibility, filter);
     }
 
     /** Marks by how they were made, and how many of them count. */
     public List<Line> methods(Visibility visibility, Filter filter) {
-        return lines(
-                new Sql("SELECT m.method AS key, count(*) AS first, count(*) FILTER (WHERE m.counts) AS second"
-                        + " FROM mark m JOIN block b ON b.block = m.block JOIN section s ON s.section = b.section"
-                        + " WHERE true"),
-                visibility,
-                filter,
-                " GROUP BY m.method ORDER BY first DESC, m.method");
+        return lines("marcas", "s.key", "first DESC", visibility, filter);
     }
 
     /** Payment files by kind and state. */
     public List<Money> money(Visibility visibility, Filter filter) {
-        Sql sql = new Sql("SELECT p.kind, p.state, count(*) AS files, sum(coalesce(p.paid, p.net, p.amount, 0))::bigint"
-                + " AS pesos FROM payment p JOIN section s ON s.section = p.section WHERE true");
+        return lines("dinero", "s.key", "key", visibility, filter).stream()
+                .map(line -> {
+                    int colon = line.key().indexOf(':');
+                    return new Money(
+                            line.key().substring(0, colon),
+                            line.key().substring(colon + 1),
+                            line.first(),
+                            line.second());
+                })
+                .toList();
+    }
+
+    /** Of the sums that the rows of views keep by themselves. */
+    private List<Line> lines(String chart, String by, String order, Visibility visibility, Filter filter) {
+        Sql sql = new Sql("SELECT " + by + " AS key, sum(s.many)::bigint AS first, sum(s.part)::bigint AS second")
+                .add(" FROM tally s WHERE s.chart = ?", chart);
         return narrowed(sql, visibility, filter)
-                .add(" GROUP BY p.kind, p.state ORDER BY p.kind, p.state")
-                .list(
-                        pool,
-                        row -> new Money(
-                                row.getString("kind"),
-                                row.getString("state"),
-                                row.getLong("files"),
-                                row.getLong("pesos")));
+                .add(" GROUP BY " + by + " HAVING sum(s.many) > 0 ORDER BY " + order + ", key")
+                .list(pool, Figures::line);
     }
 
     /** Attendance over time, by the day of the class; blocks without declared length are left out. */
@@ -137,20 +129,6 @@ public class Figures {
             case MES -> "date_trunc('month', b.held_on)::date";
             case SEMANA -> "date_trunc('week', b.held_on)::date";
         };
-    }
-
-    private List<Line> sections(String by, Visibility visibility, Filter filter) {
-        return lines(
-                new Sql("SELECT " + by + " AS key, count(*) AS first, coalesce(sum(e.people), 0)::bigint AS second"
-                        + " FROM section s LEFT JOIN (SELECT section, count(*) AS people FROM enrolment"
-                        + " WHERE NOT withdrawn GROUP BY section) e ON e.section = s.section WHERE true"),
-                visibility,
-                filter,
-                " GROUP BY " + by + " ORDER BY first DESC, key");
-    }
-
-    private List<Line> lines(Sql sql, Visibility visibility, Filter filter, String end) {
-        return narrowed(sql, visibility, filter).add(end).list(pool, Figures::line);
     }
 
     private static Sql narrowed(Sql sql, Visibility visibility, Filter filter) {
