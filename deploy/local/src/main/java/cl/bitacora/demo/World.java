@@ -44,7 +44,7 @@ final class World {
 
     /** The same callers, in a story of its own. */
     World another() {
-        return new World(api, new Narrator(System.out, false), personKey, otecSecret);
+        return new World(api, narrator, personKey, otecSecret);
     }
 
     /** Remembers an id. */

@@ -76,7 +76,7 @@ final class RoomDay {
                 .types("La misma otra vez", PASSWORD)
                 .presses("Guardar");
         screen.types("Su RUT", RELATOR).presses("Ingresar");
-        screen.puts("Poner un dedo desconocido", "Huella no reconocida");
+        screen.puts("Poner un dedo desconocido", "No hay huellas suyas");
         screen.types("contraseña de contingencia", PASSWORD).presses("Clave");
         screen.presses("Sí, fecha y hora son correctas");
     }
@@ -96,10 +96,8 @@ final class RoomDay {
 
     /** The operator was made before the roster came: from now on they are the roster's person, with the roster's prints. */
     private static void opensWithTheirOwnFinger(RoomScreen screen) {
-        screen.until("the relator's own finger opens", () -> {
-            screen.goes("/abrir").types("Su RUT", RELATOR).presses("Ingresar");
-            return screen.opens("Poner su dedo");
-        });
+        screen.goes("/abrir").types("Su RUT", RELATOR).presses("Ingresar");
+        assertThat(screen.opens("Poner su dedo")).as(screen::words).isTrue();
         screen.sees("¿Están bien la fecha y la hora?");
     }
 

@@ -99,6 +99,11 @@ final class RoomScreen implements AutoCloseable {
                         .jsonValue());
     }
 
+    /** What the PC said last on this page. */
+    String words() {
+        return String.valueOf(page.evaluate("document.body.dataset.words || ''"));
+    }
+
     RoomScreen hears(String text) {
         page.waitForFunction("text => (document.body.dataset.words || '').includes(text)", text);
         return this;

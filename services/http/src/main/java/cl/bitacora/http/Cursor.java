@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Opaque place in a list: the sort key of the last row seen. Lists stay right while rows come and go. */
 public final class Cursor {
@@ -16,6 +17,22 @@ public final class Cursor {
                         Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("."));
         return joined;
+    }
+
+    /**
+     * The number that a cursor of a list sorted by position holds; 0, from which every list begins, without a cursor.
+     *
+     * @throws ProblemException 400 if the text is not a cursor of one number
+     */
+    public static long position(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        String text = decode(cursor, 1).getFirst();
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problems.field("cursor", "unreadable-cursor");
+        }
+        return Long.parseLong(text);
     }
 
     /**

@@ -147,7 +147,7 @@ public class LateEntryResource {
             @QueryParam("limit") @Nullable Integer limit) {
         SectionFacts section = access.require(id, Permission.READ);
         int size = Page.size(limit);
-        List<LateEntryRow> rows = queries.lateEntries(section.section(), SectionResource.position(cursor), size + 1);
+        List<LateEntryRow> rows = queries.lateEntries(section.section(), Cursor.position(cursor), size + 1);
         Page<LateEntryRow> page = Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.position)));
         return new Page<>(views.list(page.items(), queries.decisions(section.section())), page.next());
     }

@@ -10,7 +10,6 @@ import cl.bitacora.http.Commands;
 import cl.bitacora.http.Cursor;
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Permission;
-import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.PersonId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -107,22 +106,10 @@ public class SectionResource {
                 Optional.ofNullable(block),
                 Optional.ofNullable(rule),
                 withdrawn,
-                position(cursor),
+                Cursor.position(cursor),
                 size + 1);
         Page<AnomalyRow> page = Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.position)));
         return new Page<>(views.anomalies(page.items()), page.next());
-    }
-
-    /** The position that a cursor holds. */
-    static long position(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        String text = Cursor.decode(cursor, 1).getFirst();
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problems.field("cursor", "unreadable-cursor");
-        }
-        return Long.parseLong(text);
     }
 
     /** Whether a text is a person's pseudonym. */

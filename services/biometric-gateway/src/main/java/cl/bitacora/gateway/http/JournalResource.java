@@ -6,7 +6,6 @@ import cl.bitacora.gateway.views.TimeStretchRow;
 import cl.bitacora.http.CurrentCaller;
 import cl.bitacora.http.Cursor;
 import cl.bitacora.http.Page;
-import cl.bitacora.http.Problems;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +71,7 @@ public class JournalResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.size(limit);
-        long after = cursor == null ? 0 : seq(cursor);
+        long after = Cursor.position(cursor);
         return InstallationResource.visible(id, caller)
                 .chain(() -> ReceiptRow.<ReceiptRow>find(
                                 "installation = ?1 and lastSeq > ?2 order by lastSeq", id, after)
@@ -136,7 +135,7 @@ public class JournalResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.size(limit);
-        long after = cursor == null ? 0 : seq(cursor);
+        long after = Cursor.position(cursor);
         return InstallationResource.visible(id, caller)
                 .chain(() -> TimeStretchRow.<TimeStretchRow>find(
                                 "installation = ?1 and firstSeq > ?2 order by firstSeq", id, after)
@@ -144,13 +143,5 @@ public class JournalResource {
                         .list())
                 .map(rows -> Page.cut(rows, size, row -> Cursor.encode(Long.toString(row.firstSeq)))
                         .map(Times::of));
-    }
-
-    private static long seq(String cursor) {
-        String text = Cursor.decode(cursor, 1).getFirst();
-        if (!text.matches("[0-9]{1,18}")) {
-            throw Problems.field("cursor", "unreadable-cursor");
-        }
-        return Long.parseLong(text);
     }
 }

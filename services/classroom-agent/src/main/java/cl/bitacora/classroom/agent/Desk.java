@@ -232,16 +232,19 @@ public class Desk {
                 .find(operator.person())
                 .map(Person::templates)
                 .orElse(List.of());
-        boolean fits = Matcher.of(Map.of(operator.person(), prints), MatchParameters.DEFAULT)
-                        .verify(operator.person(), image)
-                instanceof Verification.Matched;
+        Finger finger = switch (Matcher.of(Map.of(operator.person(), prints), MatchParameters.DEFAULT)
+                .verify(operator.person(), image)) {
+            case Verification.Matched _ -> Finger.MATCHED;
+            case Verification.NotEnrolled _ -> Finger.NOT_ENROLLED;
+            case Verification.NotMatched _, Verification.Unreadable _ -> Finger.NOT_MATCHED;
+        };
         Verdict verdict = agent.act(now -> new ClassroomCommand.OpenWithFinger(
                 now,
                 reader().isPresent(),
                 Optional.of(new Operator(operator.person(), operator.password().isPresent())),
-                fits ? Finger.MATCHED : Finger.NOT_MATCHED));
+                finger));
         tell(operator.name(), verdict);
-        if (fits && verdict instanceof Verdict.Done) {
+        if (finger == Finger.MATCHED && verdict instanceof Verdict.Done) {
             serve(new Purpose.Nothing());
             agent.screen().go("/");
         }

@@ -15,7 +15,10 @@ public sealed interface ClassroomCommand {
     /** How a print compared with the templates of the person who says to be there. */
     enum Finger {
         MATCHED,
-        NOT_MATCHED
+        NOT_MATCHED,
+
+        /** There are no prints of that person on this PC: another try does not help. */
+        NOT_ENROLLED
     }
 
     /** RUT typed, finger placed (LCE-020). */

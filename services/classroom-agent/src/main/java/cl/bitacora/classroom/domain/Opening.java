@@ -23,11 +23,14 @@ final class Opening {
                                 operator.person(),
                                 OpeningMethod.FINGERPRINT,
                                 open.now().at()));
-            case NOT_MATCHED ->
-                Verdict.done(
-                        Notice.warn("finger-not-recognised", Rules.OPENING, Rules.step(5)),
-                        new Step.FingerFailed(operator.person()));
+            case NOT_MATCHED -> failed(operator, Notice.warn("finger-not-recognised", Rules.OPENING, Rules.step(5)));
+            case NOT_ENROLLED -> failed(operator, Notice.warn("finger-not-enrolled", Rules.OPENING, Rules.step(5)));
         };
+    }
+
+    /** From now on the password may be used. */
+    private static Verdict failed(Operator operator, Notice why) {
+        return Verdict.done(why, new Step.FingerFailed(operator.person()));
     }
 
     /** The password is the way out after a print that failed, never instead of it. */

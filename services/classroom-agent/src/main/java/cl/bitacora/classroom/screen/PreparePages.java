@@ -12,6 +12,7 @@ import cl.bitacora.classroom.sync.Answer;
 import cl.bitacora.classroom.sync.Downloading;
 import cl.bitacora.contracts.SectionId;
 import cl.bitacora.kernel.Programme;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -92,13 +93,9 @@ public class PreparePages {
                 site.after(verdict, "", "");
             }
         }
-        return Site.html(site.page("cursos", "Pasar lista")
-                .data("rut", rut.isEmpty() ? pc.otec().formatted() : rut)
-                .data("programme", programme)
-                .data("programmes", Programmes.ALL)
+        return Site.html(search(site.page("cursos", "Pasar lista"), pc, rut, programme, found)
                 .data("action", action)
-                .data("asked", asked)
-                .data("courses", found));
+                .data("asked", asked));
     }
 
     @POST
@@ -141,13 +138,18 @@ public class PreparePages {
                 site.after(verdict, "", "");
             }
         }
-        return Site.html(site.page("descargar", "Descargar cursos")
-                .data("rut", rut.isEmpty() ? pc.otec().formatted() : rut)
+        return Site.html(search(site.page("descargar", "Descargar cursos"), pc, rut, programme, found)
+                .data("code", code)
+                .data("asked", asked));
+    }
+
+    /** What both lists of courses show: the form as it was filled in, and what was found. */
+    private static TemplateInstance search(
+            TemplateInstance page, Installation pc, String rut, String programme, List<CourseLine> found) {
+        return page.data("rut", rut.isEmpty() ? pc.otec().formatted() : rut)
                 .data("programme", programme)
                 .data("programmes", Programmes.ALL)
-                .data("code", code)
-                .data("asked", asked)
-                .data("courses", found));
+                .data("courses", found);
     }
 
     @POST

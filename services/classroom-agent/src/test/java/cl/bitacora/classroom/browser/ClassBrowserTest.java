@@ -100,7 +100,7 @@ class ClassBrowserTest {
         relator.goes("/abrir").types("Su RUT", "12345678-5").presses("Ingresar");
         relator.sees("ponga el dedo en el lector");
         relator.types("contraseña de contingencia", PASSWORD).presses("Clave").sees("Primero ponga el dedo");
-        relator.listens().presses("Poner un dedo desconocido").hears("Huella no reconocida");
+        relator.listens().presses("Poner un dedo desconocido").hears("No hay huellas suyas");
         relator.types("contraseña de contingencia", PASSWORD).presses("Clave");
     }
 

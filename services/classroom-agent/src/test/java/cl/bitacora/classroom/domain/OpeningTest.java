@@ -52,6 +52,13 @@ class OpeningTest {
     }
 
     @Test
+    @Covers({"LCE-020", "LCE-021"})
+    void LCE_020_whose_prints_are_not_here_hears_so_and_may_use_the_password() {
+        assertThat(said(finger(true, KNOWN, Finger.NOT_ENROLLED))).isEqualTo("finger-not-enrolled");
+        assertThat(said(password(true, KNOWN, true))).isEqualTo("opened-by-password");
+    }
+
+    @Test
     @Covers("LCE-020")
     void LCE_020_T3_without_a_reader_nothing_opens() {
         assertThat(refused(finger(false, KNOWN, Finger.MATCHED))).isEqualTo("reader-missing");
