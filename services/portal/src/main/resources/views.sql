@@ -60,6 +60,16 @@ CREATE TABLE acuerdo (
 );
 CREATE INDEX acuerdo_section ON acuerdo (section);
 
+-- What an acuerdo said each time that it was written.
+CREATE TABLE acuerdo_version (
+  acuerdo text        NOT NULL,
+  version bigint      NOT NULL,
+  section text        NOT NULL,
+  at      timestamptz NOT NULL,
+  content text        NOT NULL,
+  PRIMARY KEY (acuerdo, version)
+);
+
 CREATE TABLE block (
   block        text    PRIMARY KEY,
   section      text    NOT NULL,
@@ -259,3 +269,17 @@ CREATE TABLE story (
 CREATE INDEX story_page ON story (section, at, event);
 CREATE INDEX story_newest ON story (recorded_at DESC, event);
 CREATE INDEX story_stream ON story (stream, version);
+
+-- Every figure that an event said. Nothing here is overwritten: what was known on a day is the last one until then.
+CREATE TABLE told_figure (
+  event       text   NOT NULL,
+  figure      text   NOT NULL,
+  participant text   NOT NULL,
+  section     text   NOT NULL,
+  about       text   NOT NULL,
+  value       bigint NOT NULL,
+  position    bigint NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (event, figure, participant)
+);
+CREATE INDEX told_figure_section ON told_figure (section, figure, about, participant, recorded_at DESC);

@@ -24,7 +24,7 @@ public record Frame(
                     new Link("Cursos", "/cursos", open.equals("cursos")),
                     new Link("Panel", "/panel", open.equals("panel")),
                     new Link("Equipos de sala", "/equipos", open.equals("equipos")),
-                    new Link("Plazos", "/simuladores/plazos", open.equals("plazos")),
+                    new Link("Simuladores", "/simuladores", open.equals("simuladores")),
                     new Link("Glosario", "/glosario", open.equals("glosario"))));
             if (audits) {
                 links.add(new Link("Auditoría", "/auditoria", open.equals("auditoria")));
