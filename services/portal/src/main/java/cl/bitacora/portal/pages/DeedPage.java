@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -166,9 +167,21 @@ public class DeedPage {
             }
             // what was refused may be asked again, and is then another request
             case Platform.Answer.Refused refused ->
-                desk.page(refused.status(), page(named, "", FormView.refused(filled, refused)));
+                desk.page(
+                        refused.status(),
+                        page(named, "", FormView.refused(filled, refused, member -> written(named, member))));
             case Platform.Answer.Silent _ -> desk.page(503, page(named, key, FormView.of(filled, SILENT)));
         };
+    }
+
+    /** Where what an acuerdo lacks is written, when it is refused as it is sent. */
+    private static Optional<String> written(Named named, String member) {
+        return named.deed() != Deed.ENVIAR_ACUERDO
+                ? Optional.empty()
+                : Deed.EDITAR_ACUERDO
+                        .form(1)
+                        .declared(member)
+                        .map(field -> Offer.href(named.row().section(), Deed.EDITAR_ACUERDO, "") + "#" + field);
     }
 
     private Named named(String section, String address, @Nullable String subject) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as a page shows it.
@@ -73,18 +75,39 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
 
     /** With what the service said. */
     static FormView refused(Filled filled, Platform.Answer.Refused refused) {
+        return refused(filled, refused, _ -> Optional.empty());
+    }
+
+    /**
+     * With what the service said.
+     *
+     * @param elsewhere where a member is filled in that is no field of this form
+     */
+    static FormView refused(
+            Filled filled, Platform.Answer.Refused refused, Function<String, Optional<String>> elsewhere) {
         List<Trouble> troubles = new ArrayList<>();
         Map<String, String> errors = new HashMap<>();
         for (Problem one : Objects.requireNonNullElse(refused.problem().errors(), List.of(refused.problem()))) {
             Optional<String> name = Optional.ofNullable(one.field()).flatMap(filled::field);
             name.ifPresent(field -> errors.putIfAbsent(field, one.detail()));
             troubles.add(new Trouble(
-                    one.detail(),
+                    row(filled, one.field(), name) + one.detail(),
                     one.remedy(),
                     Objects.requireNonNullElse(one.citation(), ""),
-                    name.map(field -> "#" + field).orElse("")));
+                    name.map(field -> "#" + field)
+                            .or(() -> Optional.ofNullable(one.field()).flatMap(elsewhere))
+                            .orElse("")));
         }
         return of(filled, errors, troubles);
+    }
+
+    /** Which of several fields that look alike it is about. */
+    private static String row(Filled filled, @Nullable String member, Optional<String> name) {
+        return name.filter(_ -> member != null && filled.members().containsKey(member))
+                .map(field -> filled.form().where(field))
+                .filter(where -> where.contains(", "))
+                .map(where -> "«" + where + "»: ")
+                .orElse("");
     }
 
     private static FormView of(Filled filled, Map<String, String> errors, List<Trouble> troubles) {

@@ -22,6 +22,8 @@ public record Frame(
             List<Link> links = new ArrayList<>(List.of(
                     new Link("Lo que me espera", "/", open.equals("inicio")),
                     new Link("Cursos", "/cursos", open.equals("cursos")),
+                    new Link("Certificados", "/certificados", open.equals("certificados")),
+                    new Link("Pagos", "/pagos", open.equals("pagos")),
                     new Link("Panel", "/panel", open.equals("panel")),
                     new Link("Equipos de sala", "/equipos", open.equals("equipos")),
                     new Link("Simuladores", "/simuladores", open.equals("simuladores")),

@@ -41,7 +41,11 @@ class SimulatorAnswers {
         for (JsonNode one : said.path("participants")) {
             rows.add(one.has("state") ? group(one) : learner(one, rows.size() + 1));
             if (one.has("state")) {
-                tree(label(one) + ", cada persona", one.path("why"), question, trees);
+                tree(
+                        label(one) + " con " + one.path("attended").asText() + ", cada persona",
+                        one.path("why"),
+                        question,
+                        trees);
             }
         }
         boolean groups = said.path("participants").path(0).has("state");
@@ -91,7 +95,9 @@ class SimulatorAnswers {
                 "#" + ratio(one, "hourFactor"),
                 "#" + ratio(one, "weighting"),
                 "#" + exact(one.path("exactClp").asText()),
-                one.hasNonNull("evaluation") ? words.code(one.get("evaluation").asText()) : "Sin puntaje");
+                one.hasNonNull("evaluation")
+                        ? Spanish.sentence(words.code(one.get("evaluation").asText()))
+                        : "Sin puntaje");
     }
 
     private Answer tender(Question question, JsonNode said) {

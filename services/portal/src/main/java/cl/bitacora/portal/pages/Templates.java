@@ -13,6 +13,8 @@ final class Templates {
 
     static native TemplateInstance courses(Frame frame, CoursesView view);
 
+    static native TemplateInstance paperList(Frame frame, PaperListPage.View view);
+
     static native TemplateInstance panel(Frame frame, PanelView view);
 
     static native TemplateInstance installations(Frame frame, InstallationsView view);

@@ -103,6 +103,8 @@ class BrowserTest {
         "lo-que-se-sabia, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-31",
         "lo-que-cambio, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-05&otra=2026-01-31",
         "sin-fecha, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=ayer",
+        "lista-certificados, /certificados",
+        "lista-pagos, /pagos?estado=PAGADO",
         "no-encontrado, /cursos/no-existe",
         "pendiente, /cursos/pasteleria-1",
         "grilla-vacia, /cursos/pasteleria-1/asistencia"
@@ -181,6 +183,8 @@ class BrowserTest {
         "/equipos",
         "/glosario",
         "/simuladores/plazos",
+        "/certificados",
+        "/pagos",
         "/auditoria/verificar",
         "/auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-31",
         "/cursos/bodegas-de-prueba-1",

@@ -80,7 +80,8 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(headers.getFirst("Idempotency-Key")),
                 String.valueOf(headers.getFirst("Accept-Language")),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        Says says = says(exchange.getRequestURI().getPath(), exchange.getRequestURI().toString());
+        Says says = says(
+                exchange.getRequestURI().getPath(), exchange.getRequestURI().toString());
         byte[] body = says.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(says.status(), body.length);

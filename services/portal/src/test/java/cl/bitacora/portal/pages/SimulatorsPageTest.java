@@ -72,7 +72,7 @@ class SimulatorsPageTest {
                 .statusCode(200)
                 .body(
                         containsString("Se liquidan $1.616.000."),
-                        containsString("Desertor, cada persona"),
+                        containsString("Desertor con 50 h, cada persona"),
                         containsString("$5.000.000"));
     }
 
@@ -103,7 +103,7 @@ class SimulatorsPageTest {
                 .statusCode(200)
                 .body(
                         containsString("role=\"alert\""),
-                        containsString("<a href=\"#m3-avance\">El número debe estar"),
+                        containsString("<a href=\"#m3-avance\">«Módulo 3, Avance (%)»: El número debe estar"),
                         containsString("id=\"error-m3-avance\""),
                         containsString("Corrija el número."),
                         containsString("value=\"140\""),

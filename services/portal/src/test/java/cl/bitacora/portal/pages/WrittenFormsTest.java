@@ -83,10 +83,22 @@ class WrittenFormsTest {
         DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
                 .statusCode(422)
                 .body(
-                        containsString("<a href=\"#f2-rut\">El RUT no es válido.</a>"),
+                        containsString("<a href=\"#f2-rut\">«Facilitador 2, RUT»: El RUT no es válido.</a>"),
                         containsString("id=\"error-f2-rut\""),
                         containsString("<a href=\"#a1-que\">Faltan actividades.</a>"),
                         containsString("value=\"1-1\""));
+    }
+
+    @Test
+    void what_an_acuerdo_lacks_when_it_is_sent_leads_to_where_it_is_written() {
+        Deciders.NEXT.set(new Deciders.Says(422, """
+                {"type":"urn:b","title":"b","status":422,"detail":"Falta el encargado.","code":"b","remedy":"Escríbalo.",
+                 "field":"personInCharge","citation":"RES-0334-2020, 7.2.1"}"""));
+        String address = "/cursos/" + World.DRAFTED + "/hacer/enviar-acuerdo";
+        DeedPageTest.send(World.OTHER_OTEC, address, DeedPageTest.form(World.OTHER_OTEC, address))
+                .statusCode(422)
+                .body(containsString(
+                        "<a href=\"/cursos/huerto-1/hacer/editar-acuerdo#personInCharge\">Falta el encargado.</a>"));
     }
 
     @Test
