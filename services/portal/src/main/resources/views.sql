@@ -65,6 +65,16 @@ CREATE TABLE acuerdo (
 );
 CREATE INDEX acuerdo_section ON acuerdo (section);
 
+-- What an acuerdo said each time that it was written.
+CREATE TABLE acuerdo_version (
+  acuerdo text        NOT NULL,
+  version bigint      NOT NULL,
+  section text        NOT NULL,
+  at      timestamptz NOT NULL,
+  content text        NOT NULL,
+  PRIMARY KEY (acuerdo, version)
+);
+
 CREATE TABLE block (
   block        text    PRIMARY KEY,
   section      text    NOT NULL,
@@ -395,3 +405,17 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER tally AFTER INSERT OR UPDATE OR DELETE ON payment FOR EACH ROW EXECUTE FUNCTION tally_of_payment();
+
+-- Every figure that an event said. Nothing here is overwritten: what was known on a day is the last one until then.
+CREATE TABLE told_figure (
+  event       text   NOT NULL,
+  figure      text   NOT NULL,
+  participant text   NOT NULL,
+  section     text   NOT NULL,
+  about       text   NOT NULL,
+  value       bigint NOT NULL,
+  position    bigint NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (event, figure, participant)
+);
+CREATE INDEX told_figure_section ON told_figure (section, figure, about, participant, recorded_at DESC);

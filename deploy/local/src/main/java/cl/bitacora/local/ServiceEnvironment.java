@@ -18,9 +18,12 @@ final class ServiceEnvironment {
         }
         if (service == Service.PORTAL) {
             environment.put("BITACORA_PORTAL_CLIENT_SECRET", secrets.get(SecretNames.PORTAL_CLIENT));
+            environment.put("BITACORA_GATEWAY_URL", info.baseUrl(Service.BIOMETRIC_GATEWAY));
+            environment.put("BITACORA_ATTENDANCE_URL", info.baseUrl(Service.ATTENDANCE_LEDGER));
             environment.put("BITACORA_COURSES_URL", info.baseUrl(Service.COURSE_LIFECYCLE));
             environment.put("BITACORA_CERTIFICATES_URL", info.baseUrl(Service.CERTIFICATES));
             environment.put("BITACORA_PAYMENTS_URL", info.baseUrl(Service.PAYMENTS));
+            environment.put("BITACORA_TENDERS_URL", info.baseUrl(Service.TENDER_EVALUATION));
         }
         return environment;
     }

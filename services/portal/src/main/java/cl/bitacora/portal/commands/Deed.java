@@ -2,11 +2,15 @@ package cl.bitacora.portal.commands;
 
 import cl.bitacora.http.Permission;
 import cl.bitacora.kernel.RuleId;
+import cl.bitacora.portal.questions.Ask;
+import cl.bitacora.portal.questions.Ask.Kind;
+import cl.bitacora.portal.questions.Ask.Option;
+import cl.bitacora.portal.questions.Form;
+import cl.bitacora.portal.questions.Target;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What can be done from a page, each by one request to the service that decides whether it may. */
 public enum Deed {
@@ -16,16 +20,14 @@ public enum Deed {
             Permission.REVIEW,
             "BONO-024",
             Target.COURSES,
-            "/v1/sections/{section}/enable",
-            Map.of()),
+            "/v1/sections/{section}/enable"),
     ENVIAR_ACUERDO(
             "Enviar el acuerdo operativo",
             "Queda finalizado y pasa a la Dirección Regional. Debe estar completo y enviarse antes del inicio.",
             Permission.SUBMIT,
             "BONO-104",
             Target.COURSES,
-            "/v1/sections/{section}/acuerdo-operativo/finalise",
-            Map.of()),
+            "/v1/sections/{section}/acuerdo-operativo/finalise"),
     PEDIR_CAMBIOS(
             "Pedir cambios al acuerdo",
             "Vuelve al ejecutor con su observación, que él leerá tal como la escriba.",
@@ -33,8 +35,7 @@ public enum Deed {
             "BONO-105",
             Target.COURSES,
             "/v1/sections/{section}/acuerdo-operativo/request-changes",
-            Map.of(),
-            Field.text("reason", "Qué hay que cambiar", "Por ejemplo: falta el horario de la segunda semana.")),
+            Ask.of(Kind.PROSE, "reason", "Qué hay que cambiar", "Por ejemplo: falta el horario de la segunda semana.")),
     PEDIR_RESPALDO(
             "Pedir un respaldo",
             "El ejecutor debe entregar el documento antes de que el acuerdo pueda visarse.",
@@ -42,16 +43,14 @@ public enum Deed {
             "BONO-105",
             Target.COURSES,
             "/v1/sections/{section}/acuerdo-operativo/request-support",
-            Map.of(),
-            Field.text("what", "Qué documento falta", "Por ejemplo: copia de la cédula de la facilitadora.")),
+            Ask.of(Kind.PROSE, "what", "Qué documento falta", "Por ejemplo: copia de la cédula de la facilitadora.")),
     VISAR_ACUERDO(
             "Visar el acuerdo operativo",
             "Se genera el Formulario N° 1 con los participantes y pasa a la firma del director regional.",
             Permission.REVIEW,
             "BONO-105",
             Target.COURSES,
-            "/v1/sections/{section}/acuerdo-operativo/stamp",
-            Map.of()),
+            "/v1/sections/{section}/acuerdo-operativo/stamp"),
     RECHAZAR_ACUERDO(
             "Rechazar el acuerdo por plazos",
             "Sólo por plazos: si es el contenido lo que falla, pida cambios.",
@@ -59,24 +58,26 @@ public enum Deed {
             "BONO-105",
             Target.COURSES,
             "/v1/sections/{section}/acuerdo-operativo/reject",
-            Map.of("cause", "PLAZOS"),
-            Field.text("reason", "Qué plazo no se cumplió", "Por ejemplo: se envió después de la fecha de inicio.")),
+            Ask.fixed("cause", "PLAZOS"),
+            Ask.of(
+                    Kind.PROSE,
+                    "reason",
+                    "Qué plazo no se cumplió",
+                    "Por ejemplo: se envió después de la fecha de inicio.")),
     FIRMAR_ACUERDO(
             "Firmar el acuerdo operativo",
             "Queda aprobado: el curso puede iniciar en su fecha.",
             Permission.SIGN,
             "BONO-106",
             Target.COURSES,
-            "/v1/sections/{section}/acuerdo-operativo/sign",
-            Map.of()),
+            "/v1/sections/{section}/acuerdo-operativo/sign"),
     ENVIAR_CIERRE(
             "Enviar el formulario de cierre",
             "Los estados finales resultan de la evaluación y la asistencia; quedan como las reglas los concluyen.",
             Permission.SUBMIT,
             "BONO-142",
             Target.COURSES,
-            "/v1/sections/{section}/closing-form",
-            Map.of()),
+            "/v1/sections/{section}/closing-form"),
     OBSERVAR_CIERRE(
             "Observar el formulario de cierre",
             "Vuelve al ejecutor con su observación.",
@@ -84,16 +85,14 @@ public enum Deed {
             "BONO-145",
             Target.COURSES,
             "/v1/sections/{section}/closing-form/observe",
-            Map.of(),
-            Field.text("reason", "Qué hay que corregir", "")),
+            Ask.of(Kind.PROSE, "reason", "Qué hay que corregir", "")),
     VISAR_CIERRE(
             "Visar el formulario de cierre",
             "La asistencia del formulario debe ser la que el libro de clases tiene ahora.",
             Permission.REVIEW,
             "BONO-145",
             Target.COURSES,
-            "/v1/sections/{section}/closing-form/stamp",
-            Map.of()),
+            "/v1/sections/{section}/closing-form/stamp"),
     PREPARAR_CERTIFICADO(
             "Preparar el certificado",
             "Toma la asistencia del libro de clases. Nada se emite todavía: primero lo revisa.",
@@ -101,13 +100,14 @@ public enum Deed {
             "CERT-006",
             Target.CERTIFICATES,
             "/v1/sections/{section}/certificates",
-            Map.of(),
-            Field.choice(
+            Ask.choice(
                     "kind",
                     "Qué acción certifica",
-                    new Field.Option("NORMAL", "Normal"),
-                    new Field.Option("PARCIAL", "Parcial: termina el año siguiente"),
-                    new Field.Option("COMPLEMENTARIA", "Complementaria: la parte del año siguiente"))),
+                    "kind",
+                    "",
+                    new Option("NORMAL", "Normal"),
+                    new Option("PARCIAL", "Parcial: termina el año siguiente"),
+                    new Option("COMPLEMENTARIA", "Complementaria: la parte del año siguiente"))),
     EMITIR_CERTIFICADO(
             "Emitir el certificado",
             "Recibe folio, PDF y código de verificación. Para corregirlo después hay que anularlo.",
@@ -115,11 +115,22 @@ public enum Deed {
             "CERT-007",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/issue",
-            Map.of(),
-            Field.line("documentNumber", "N° de factura", "De la orden de compra o de trabajo si intermedia una OTIC."),
-            Field.line("signatoryRut", "RUT de quien firma", "De alguien autorizado, por ejemplo 999.000.090-4."),
-            Field.text("lateReason", "Motivo del atraso", "Sólo desde el día 41 después del término del curso."),
-            Field.yes("accept", "Acepto emitir el certificado")),
+            Ask.of(
+                    Kind.TEXT,
+                    "documentNumber",
+                    "N° de factura",
+                    "De la orden de compra o de trabajo si intermedia una OTIC."),
+            Ask.of(
+                    Kind.TEXT,
+                    "signatoryRut",
+                    "RUT de quien firma",
+                    "De alguien autorizado, por ejemplo 999.000.090-4."),
+            Ask.of(
+                    Kind.PROSE,
+                    "lateReason",
+                    "Motivo del atraso",
+                    "Sólo desde el día 41 después del término del curso."),
+            Ask.of(Kind.YES, "accept", "Acepto emitir el certificado", "")),
     PEDIR_ANULACION(
             "Pedir la anulación",
             "La decide la Dirección Regional donde se hizo el curso.",
@@ -127,13 +138,14 @@ public enum Deed {
             "CERT-021",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/annulment-requests",
-            Map.of(),
-            Field.choice(
+            Ask.choice(
                     "reasonCode",
                     "Por qué",
-                    new Field.Option("INVOICE_NUMBER", "El número de factura está errado"),
-                    new Field.Option("OTHER_ERROR", "Otro error")),
-            Field.text("reason", "Qué está mal", "Por ejemplo: el número de factura correcto es 124.")),
+                    "reasonCode",
+                    "",
+                    new Option("INVOICE_NUMBER", "El número de factura está errado"),
+                    new Option("OTHER_ERROR", "Otro error")),
+            Ask.of(Kind.PROSE, "reason", "Qué está mal", "Por ejemplo: el número de factura correcto es 124.")),
     APROBAR_ANULACION(
             "Aprobar la anulación",
             "El certificado deja de valer; el ejecutor puede emitir otro.",
@@ -141,7 +153,7 @@ public enum Deed {
             "CERT-024",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/annulment-decision",
-            Map.of("approve", true)),
+            Ask.fixed("approve", true)),
     RECHAZAR_ANULACION(
             "Rechazar la anulación",
             "El certificado sigue valiendo.",
@@ -149,8 +161,8 @@ public enum Deed {
             "CERT-024",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/annulment-decision",
-            Map.of("approve", false),
-            Field.text("reason", "Por qué no procede", "")),
+            Ask.fixed("approve", false),
+            Ask.of(Kind.PROSE, "reason", "Por qué no procede", "")),
     OBSERVAR_PAGO(
             "Observar los documentos",
             "Vuelven al ejecutor con su observación.",
@@ -158,8 +170,7 @@ public enum Deed {
             "BONO-150",
             Target.PAYMENTS,
             "/v1/sections/{section}/{subject}/observe",
-            Map.of(),
-            Field.text("reason", "Qué falta o qué está mal", "")),
+            Ask.of(Kind.PROSE, "reason", "Qué falta o qué está mal", "")),
     VALIDAR_PAGO(
             "Validar los documentos",
             "El ejecutor puede facturar. No puede hacerlo quien pidió el pago.",
@@ -167,16 +178,91 @@ public enum Deed {
             "BONO-150",
             Target.PAYMENTS,
             "/v1/sections/{section}/{subject}/validate",
-            Map.of(),
-            Field.yes("delayExcused", "Acepto que el atraso de la solicitud no es del ejecutor")),
+            Ask.of(Kind.YES, "delayExcused", "Acepto que el atraso de la solicitud no es del ejecutor", "")),
+    CREAR_ACUERDO(
+            "Crear el acuerdo operativo",
+            "Es un borrador: puede guardarlo incompleto y completarlo después. Lo que falte se dice al enviarlo.",
+            Permission.SUBMIT,
+            "BONO-101",
+            Target.COURSES,
+            "/v1/sections/{section}/acuerdo-operativo",
+            Forms::acuerdo),
+    EDITAR_ACUERDO(
+            "Guardar el acuerdo operativo",
+            "Reemplaza el contenido del borrador; las versiones anteriores quedan en los formularios del curso.",
+            Permission.SUBMIT,
+            "BONO-103",
+            Target.COURSES,
+            "/v1/sections/{section}/acuerdo-operativo",
+            Forms::acuerdo),
+    ENTREGAR_RESPALDO(
+            "Entregar el respaldo",
+            "El acuerdo vuelve a la Dirección Regional con los documentos que pidió.",
+            Permission.SUBMIT,
+            "BONO-105",
+            Target.COURSES,
+            "/v1/sections/{section}/acuerdo-operativo/deliver-support",
+            _ -> Forms.support()),
+    MATRICULAR(
+            "Matricular a una persona",
+            "Exige el Bono y la cédula vigente, o el comprobante del Registro Civil.",
+            Permission.SUBMIT,
+            "BONO-046",
+            Target.COURSES,
+            "/v1/sections/{section}/enrolments",
+            _ -> Forms.enrolment()),
+    PEDIR_AVANCE(
+            "Pedir el estado de avance",
+            "El monto lo calcula el sistema. La Dirección Regional valida los documentos y la garantía.",
+            Permission.SUBMIT,
+            "BONO-172",
+            Target.PAYMENTS,
+            "/v1/sections/{section}/advance",
+            _ -> Forms.advance()),
+    PEDIR_LIQUIDACION(
+            "Pedir la liquidación",
+            "La calcula el sistema desde el formulario de cierre visado y la asistencia. Fuera de plazo queda marcada.",
+            Permission.SUBMIT,
+            "BONO-181",
+            Target.PAYMENTS,
+            "/v1/sections/{section}/liquidation",
+            _ -> Forms.liquidation()),
+    FACTURAR(
+            "Registrar la factura",
+            "Una factura anterior a la validación, o por otro monto, queda registrada y rechazada.",
+            Permission.SUBMIT,
+            "BONO-151",
+            Target.PAYMENTS,
+            "/v1/sections/{section}/{subject}/invoice",
+            _ -> Forms.invoice()),
+    CONFIRMAR_FACTURA(
+            "Confirmar la factura",
+            "Queda por pagar. Si al ejecutor le falta informar un mes, el pago queda retenido.",
+            Permission.REVIEW,
+            "BONO-155",
+            Target.PAYMENTS,
+            "/v1/sections/{section}/{subject}/invoice-confirmation",
+            Ask.of(Kind.WORDS, "reportedMonths", "Meses que el ejecutor informó", "Por ejemplo: 2020-03 2020-04."),
+            Ask.of(
+                    Kind.PESOS,
+                    "withheldClp",
+                    "Monto que se retiene",
+                    "Por deudas laborales o previsionales; 0 si nada.")),
+    RECHAZAR_FACTURA(
+            "Rechazar la factura",
+            "No corresponde a lo validado: el ejecutor debe emitir otra.",
+            Permission.REVIEW,
+            "BONO-154",
+            Target.PAYMENTS,
+            "/v1/sections/{section}/{subject}/invoice-rejection",
+            Ask.fixed("reasonCode", "no-corresponde-a-lo-validado")),
     PAGAR(
             "Pagar",
             "Se descuenta lo retenido y lo que el ejecutor adeuda. No puede hacerlo quien pidió ni quien validó.",
             Permission.NATIONAL,
             "BONO-152",
             Target.PAYMENTS,
-            "/v1/sections/{section}/{subject}/payment",
-            Map.of());
+            "/v1/sections/{section}/{subject}/payment");
 
     private final String label;
     private final String effect;
@@ -184,8 +270,11 @@ public enum Deed {
     private final RuleId rule;
     private final Target target;
     private final String path;
-    private final Map<String, Object> fixed;
-    private final List<Field> fields;
+    private final IntFunction<Form> form;
+
+    Deed(String label, String effect, Permission permission, String rule, Target target, String path, Ask... asks) {
+        this(label, effect, permission, rule, target, path, _ -> Form.of(asks));
+    }
 
     Deed(
             String label,
@@ -194,16 +283,14 @@ public enum Deed {
             String rule,
             Target target,
             String path,
-            Map<String, Object> fixed,
-            Field... fields) {
+            IntFunction<Form> form) {
         this.label = label;
         this.effect = effect;
         this.permission = permission;
         this.rule = RuleId.of(rule);
         this.target = target;
         this.path = path;
-        this.fixed = fixed;
-        this.fields = List.of(fields);
+        this.form = form;
     }
 
     /** By the last part of its page's address. */
@@ -238,7 +325,8 @@ public enum Deed {
         return rule;
     }
 
-    Target target() {
+    /** The service that decides. */
+    public Target target() {
         return target;
     }
 
@@ -247,13 +335,24 @@ public enum Deed {
         return path;
     }
 
-    /** Members of the body that nobody types. */
-    Map<String, Object> fixed() {
-        return fixed;
+    /** How the request is sent: what replaces what is there is put. */
+    String method() {
+        return this == EDITAR_ACUERDO ? "PUT" : "POST";
     }
 
-    List<Field> fields() {
-        return fields;
+    /** Its form; lists of it have that many rows. */
+    public Form form(int rows) {
+        return form.apply(rows);
+    }
+
+    /** Whether its form has lists. */
+    public boolean hasRows() {
+        return this == CREAR_ACUERDO || this == EDITAR_ACUERDO;
+    }
+
+    /** The path of the request. Both come from our own tables, not from the reader. */
+    public String path(String section, String subject) {
+        return path.replace("{section}", section).replace("{subject}", subject);
     }
 
     /** Whether it is about one of several things of a course, which the address must name. */

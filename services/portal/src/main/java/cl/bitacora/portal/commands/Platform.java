@@ -2,6 +2,7 @@ package cl.bitacora.portal.commands;
 
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Problem;
+import cl.bitacora.portal.questions.Target;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -9,14 +10,18 @@ import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,20 +37,29 @@ public class Platform {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final SecurityIdentity identity;
+    private final String gateway;
+    private final String attendance;
     private final String courses;
     private final String certificates;
     private final String payments;
+    private final String tenders;
 
     @Inject
     public Platform(
             SecurityIdentity identity,
+            @ConfigProperty(name = "bitacora.gateway-url") String gateway,
+            @ConfigProperty(name = "bitacora.attendance-url") String attendance,
             @ConfigProperty(name = "bitacora.courses-url") String courses,
             @ConfigProperty(name = "bitacora.certificates-service-url") String certificates,
-            @ConfigProperty(name = "bitacora.payments-url") String payments) {
+            @ConfigProperty(name = "bitacora.payments-url") String payments,
+            @ConfigProperty(name = "bitacora.tenders-url") String tenders) {
         this.identity = identity;
+        this.gateway = gateway;
+        this.attendance = attendance;
         this.courses = courses;
         this.certificates = certificates;
         this.payments = payments;
+        this.tenders = tenders;
     }
 
     /** What came back. */
@@ -61,33 +75,72 @@ public class Platform {
     }
 
     /**
-     * Posts JSON.
+     * Asks for something to be done.
      *
      * @param key idempotency key: the same one means the same request
      */
-    public Answer post(Deed deed, String path, JsonNode body, String key) {
-        return send(deed.target(), path, body, key);
+    public Answer send(Deed deed, String path, JsonNode body, String key) {
+        return send(deed.method(), deed.target(), path, body, key);
+    }
+
+    /** Uploads a document to the service that will be told of it; what is done says its {@code sha256}. */
+    public Answer upload(Target target, Path file, String type) {
+        String boundary = "b-" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"documento\"\r\n"
+                + "Content-Type: " + type + "\r\n\r\n";
+        try {
+            return send(HttpRequest.newBuilder(URI.create(base(target) + "/v1/documents"))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.concat(
+                            HttpRequest.BodyPublishers.ofString(head),
+                            HttpRequest.BodyPublishers.ofFile(file),
+                            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks what would be: nothing is stored. */
     public Answer simulate(Target target, String path, JsonNode question) {
-        return send(target, path, question, UUID.randomUUID().toString());
+        return send("POST", target, path, question, UUID.randomUUID().toString());
     }
 
-    private Answer send(Target target, String path, JsonNode body, String key) {
+    /** What a service shows to everybody, if it shows it. */
+    public Optional<String> look(Target target, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
+                .timeout(ANSWER)
+                .build();
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
-                    .timeout(ANSWER)
-                    .header("Authorization", "Bearer " + token())
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json, application/problem+json")
-                    .header("Accept-Language", "es-CL")
-                    .header("Idempotency-Key", key)
-                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                    .build();
-            return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException e) {
             LOG.warnf("%s does not answer: %s", target.module(), e.getClass().getSimpleName());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Answer send(String method, Target target, String path, JsonNode body, String key) {
+        return send(HttpRequest.newBuilder(URI.create(base(target) + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        HttpRequest complete = request.timeout(ANSWER)
+                .header("Authorization", "Bearer " + token())
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "es-CL")
+                .build();
+        try {
+            return read(client.send(complete, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            LOG.warnf(
+                    "%s does not answer: %s",
+                    complete.uri().getAuthority(), e.getClass().getSimpleName());
             return new Answer.Silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,9 +188,12 @@ public class Platform {
 
     private String base(Target target) {
         return switch (target) {
+            case GATEWAY -> gateway;
+            case ATTENDANCE -> attendance;
             case COURSES -> courses;
             case CERTIFICATES -> certificates;
             case PAYMENTS -> payments;
+            case TENDERS -> tenders;
         };
     }
 

@@ -1,8 +1,5 @@
 package cl.bitacora.portal.pages;
 
-import cl.bitacora.http.Access;
-import cl.bitacora.http.Permission;
-import cl.bitacora.http.Scope;
 import cl.bitacora.portal.views.Work;
 import cl.bitacora.portal.words.Spanish;
 import io.quarkus.security.Authenticated;
@@ -38,7 +35,7 @@ public class AuditPage {
     @GET
     public Response page(@QueryParam("historia") @Nullable String said) {
         return desk.html(() -> {
-            Access.require(desk.caller(), Permission.AUDIT, Scope.platform());
+            desk.requireAudit();
             return Templates.audit(
                     desk.frame("Auditoría", "auditoria"),
                     view(Objects.requireNonNullElse(said, "").strip()));
@@ -47,7 +44,7 @@ public class AuditPage {
 
     private AuditView view(String said) {
         if (said.isEmpty()) {
-            return new AuditView("", "", List.of(), "", List.of());
+            return new AuditView("", "", "", List.of(), "", List.of());
         }
         READINGS.infof("%s %s auditoria", desk.caller().subject(), said.replaceAll("[^A-Za-z0-9:._-]", "?"));
         List<AuditView.Stream> streams = work.streams(said).entrySet().stream()
@@ -62,6 +59,7 @@ public class AuditPage {
         List<StoryLine> story = streams.isEmpty() ? lines.of(work.stream(said)) : List.of();
         return new AuditView(
                 said,
+                streams.isEmpty() ? "" : said,
                 streams.isEmpty() && story.isEmpty() ? "No hay una historia ni una sección con ese nombre." : "",
                 streams,
                 Spanish.count(story.size(), "evento", "eventos"),

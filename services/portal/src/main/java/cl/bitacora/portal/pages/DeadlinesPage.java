@@ -4,8 +4,8 @@ import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Problem;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.portal.commands.Platform;
-import cl.bitacora.portal.commands.Target;
 import cl.bitacora.portal.domain.Tone;
+import cl.bitacora.portal.questions.Target;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.regulation.Regulation;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +57,7 @@ public class DeadlinesPage {
 
     @GET
     public Response page() {
-        return desk.html(() -> Templates.deadlines(desk.frame("Plazos", "plazos"), view()));
+        return desk.html(() -> Templates.deadlines(desk.frame("Plazos", "simuladores"), view()));
     }
 
     private DeadlinesView view() {

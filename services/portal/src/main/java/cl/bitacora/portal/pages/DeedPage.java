@@ -1,12 +1,12 @@
 package cl.bitacora.portal.pages;
 
 import cl.bitacora.http.Access;
-import cl.bitacora.http.Problem;
 import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.commands.FormGuard;
 import cl.bitacora.portal.commands.Platform;
-import cl.bitacora.portal.commands.Sheet;
+import cl.bitacora.portal.questions.Filled;
+import cl.bitacora.portal.questions.Form;
 import cl.bitacora.portal.views.CoursePapers;
 import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.views.Work;
@@ -30,7 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** A form for something to do in a course; sent, it becomes a command with the reader's own token. */
@@ -43,9 +45,19 @@ public class DeedPage {
 
     private static final List<String> FILES = List.of("advance", "liquidation");
 
+    private static final FormView.Trouble SILENT = FormView.Trouble.of(
+            "El servicio que decide esto no respondió: no se sabe si quedó hecho.",
+            "Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez.");
+
+    private static final FormView.Trouble STALE = FormView.Trouble.of(
+            "Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página.",
+            "Revise lo escrito y envíelo de nuevo.");
+
     private final Desk desk;
     private final CourseDesk courses;
     private final CoursePapers papers;
+    private final AcuerdoDrafts drafts;
+    private final Uploads uploads;
     private final Telling telling;
     private final FormGuard guard;
     private final Platform platform;
@@ -56,6 +68,8 @@ public class DeedPage {
             Desk desk,
             CourseDesk courses,
             CoursePapers papers,
+            AcuerdoDrafts drafts,
+            Uploads uploads,
             Telling telling,
             FormGuard guard,
             Platform platform,
@@ -63,23 +77,48 @@ public class DeedPage {
         this.desk = desk;
         this.courses = courses;
         this.papers = papers;
+        this.drafts = drafts;
+        this.uploads = uploads;
         this.telling = telling;
         this.guard = guard;
         this.platform = platform;
         this.work = work;
     }
 
-    /** What an address names, for a reader who may do it. */
-    private record Named(SectionRow row, Deed deed, String subject) {}
+    /** What an address names, for a reader who may do it; {@code rows} are those of its lists, zero without lists. */
+    private record Named(SectionRow row, Deed deed, String subject, int rows) {
+        Form form() {
+            return deed.form(rows);
+        }
+
+        Named withRows(int more) {
+            return new Named(row, deed, subject, deed.hasRows() ? Math.clamp(more, 1, AcuerdoDrafts.MOST_ROWS) : 0);
+        }
+    }
 
     @GET
     public Response form(
             @PathParam("section") String section,
             @PathParam("deed") String address,
-            @QueryParam("de") @Nullable String subject) {
+            @QueryParam("de") @Nullable String subject,
+            @QueryParam("filas") @Nullable Integer rows) {
         return desk.html(() -> {
             Named named = named(section, address, subject);
-            return page(named, new Sheet(named.deed(), Map.of()), "", List.of(), List.of());
+            if (named.deed().hasRows()) {
+                var content = drafts.last(named.row());
+                Named sized =
+                        named.withRows(Math.max(AcuerdoDrafts.rows(content), Objects.requireNonNullElse(rows, 0)));
+                Filled filled = sized.form().filled(sized.form().values(content));
+                return page(sized, "", FormView.of(filled));
+            }
+            Map<String, String> known = named.deed() == Deed.PEDIR_AVANCE
+                    ? Map.of(
+                            "courseCodes",
+                            named.row().senceCode(),
+                            "g-cursos",
+                            named.row().senceCode())
+                    : Map.of();
+            return page(named, "", FormView.of(named.form().filled(known)));
         });
     }
 
@@ -90,26 +129,59 @@ public class DeedPage {
             @PathParam("deed") String address,
             @QueryParam("de") @Nullable String subject,
             MultivaluedMap<String, String> form) {
-        return desk.answer(() -> {
-            Named named = named(section, address, subject);
-            if (!guard.accepts(desk.caller().subject(), one(form, "formulario"))) {
-                return desk.page(403, stale(named, form));
+        return desk.answer(() -> sent(named(section, address, subject), flat(form), Uploads.Files.NONE));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response sendWithDocuments(
+            @PathParam("section") String section,
+            @PathParam("deed") String address,
+            @QueryParam("de") @Nullable String subject,
+            MultipartFormDataInput form) {
+        return desk.answer(() -> sent(named(section, address, subject), Uploads.texts(form), Uploads.files(form)));
+    }
+
+    private Response.ResponseBuilder sent(Named unsized, Map<String, String> sent, Uploads.Files files) {
+        String rows = sent.getOrDefault("filas", "0");
+        Named named = unsized.withRows(rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : 0);
+        if (!guard.accepts(desk.caller().subject(), sent.getOrDefault("formulario", ""))) {
+            return desk.page(403, page(named, "", FormView.of(named.form().filled(sent), STALE)));
+        }
+        Map<String, String> refusedFiles = uploads.store(named.deed().target(), named.form(), files, sent);
+        Filled filled = named.form().filled(sent);
+        Map<String, String> wrong = new HashMap<>(filled.wrong());
+        wrong.putAll(refusedFiles);
+        if (!wrong.isEmpty()) {
+            return desk.page(400, page(named, "", FormView.wrong(filled, wrong)));
+        }
+        String key = sent.getOrDefault("clave", "");
+        String section = named.row().section();
+        long before = work.told(section);
+        String path = named.deed().path(section, named.subject());
+        return switch (platform.send(named.deed(), path, filled.body(), key)) {
+            case Platform.Answer.Done _ -> {
+                work.awaitMore(section, before, PATIENCE);
+                yield Response.seeOther(
+                        URI.create(back(named) + "?hecho=" + named.deed().address()));
             }
-            String key = one(form, "clave");
-            Sheet sheet = Sheet.filled(named.deed(), flat(form));
-            long before = work.told(named.row().section());
-            String path = sheet.path(named.row().section(), named.subject());
-            return switch (platform.post(named.deed(), path, sheet.body(), key)) {
-                case Platform.Answer.Done done -> {
-                    work.awaitMore(named.row().section(), before, PATIENCE);
-                    yield Response.seeOther(
-                            URI.create(back(named) + "?hecho=" + named.deed().address()));
-                }
-                case Platform.Answer.Refused refused ->
-                    desk.page(refused.status(), refused(named, sheet, refused.problem()));
-                case Platform.Answer.Silent silent -> desk.page(503, silent(named, sheet, key));
-            };
-        });
+            // what was refused may be asked again, and is then another request
+            case Platform.Answer.Refused refused ->
+                desk.page(
+                        refused.status(),
+                        page(named, "", FormView.refused(filled, refused, member -> written(named, member))));
+            case Platform.Answer.Silent _ -> desk.page(503, page(named, key, FormView.of(filled, SILENT)));
+        };
+    }
+
+    /** Where what an acuerdo lacks is written, when it is refused as it is sent. */
+    private static Optional<String> written(Named named, String member) {
+        return named.deed() != Deed.ENVIAR_ACUERDO
+                ? Optional.empty()
+                : Deed.EDITAR_ACUERDO
+                        .form(1)
+                        .declared(member)
+                        .map(field -> Offer.href(named.row().section(), Deed.EDITAR_ACUERDO, "") + "#" + field);
     }
 
     private Named named(String section, String address, @Nullable String subject) {
@@ -125,55 +197,13 @@ public class DeedPage {
         if (!known) {
             throw Problems.notFound();
         }
-        return new Named(row, deed, about);
+        return new Named(row, deed, about, 0);
     }
 
-    private TemplateInstance refused(Named named, Sheet sheet, Problem problem) {
-        List<Problem> problems = Objects.requireNonNullElse(problem.errors(), List.of(problem));
-        return page(
-                named,
-                sheet,
-                "", // what was refused may be asked again, and is then another request
-                problems,
-                problems.stream()
-                        .map(one -> new DeedView.Trouble(
-                                one.detail(),
-                                one.remedy(),
-                                Objects.requireNonNullElse(one.citation(), ""),
-                                sheet.has(one.field()) ? "#" + one.field() : ""))
-                        .toList());
-    }
-
-    private TemplateInstance silent(Named named, Sheet sheet, String key) {
-        return page(
-                named,
-                sheet,
-                key,
-                List.of(),
-                List.of(new DeedView.Trouble(
-                        "El servicio que decide esto no respondió: no se sabe si quedó hecho.",
-                        "Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez.",
-                        "",
-                        "")));
-    }
-
-    private TemplateInstance stale(Named named, MultivaluedMap<String, String> form) {
-        return page(
-                named,
-                Sheet.filled(named.deed(), flat(form)),
-                "",
-                List.of(),
-                List.of(new DeedView.Trouble(
-                        "Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página.",
-                        "Revise lo escrito y envíelo de nuevo.",
-                        "",
-                        "")));
-    }
-
-    private TemplateInstance page(
-            Named named, Sheet sheet, String key, List<Problem> problems, List<DeedView.Trouble> troubles) {
+    private TemplateInstance page(Named named, String key, FormView form) {
         Deed deed = named.deed();
         SectionRow row = named.row();
+        String address = Offer.href(row.section(), deed, named.subject());
         return Templates.deed(
                 courses.frame(row, deed.label()),
                 courses.head(row, ""),
@@ -182,32 +212,25 @@ public class DeedPage {
                         deed.effect(),
                         telling.numeral(deed.rule()),
                         telling.norm(deed.rule()),
-                        Offer.href(row.section(), deed, named.subject()),
+                        address,
+                        deed.hasRows() && named.rows() < AcuerdoDrafts.MOST_ROWS
+                                ? address + "?filas=" + Math.min(2 * named.rows(), AcuerdoDrafts.MOST_ROWS)
+                                : "",
                         guard.token(desk.caller().subject()),
                         key.isEmpty() ? UUID.randomUUID().toString() : key,
-                        sheet.lines(problems).stream().map(DeedPage::line).toList(),
-                        troubles,
+                        named.rows(),
+                        form,
                         back(named)));
-    }
-
-    private static DeedView.FieldLine line(Sheet.Line line) {
-        return new DeedView.FieldLine(
-                line.name(),
-                line.label(),
-                line.hint(),
-                line.kind(),
-                line.value(),
-                line.options().stream()
-                        .map(one -> new DeedView.OptionLine(one.value(), one.label(), one.chosen()))
-                        .toList(),
-                line.error());
     }
 
     private static String back(Named named) {
         String course = "/cursos/" + named.row().section();
         return switch (named.deed()) {
-            case HABILITAR -> course;
-            case ENVIAR_ACUERDO,
+            case HABILITAR, MATRICULAR -> course;
+            case CREAR_ACUERDO,
+                    EDITAR_ACUERDO,
+                    ENTREGAR_RESPALDO,
+                    ENVIAR_ACUERDO,
                     PEDIR_CAMBIOS,
                     PEDIR_RESPALDO,
                     VISAR_ACUERDO,
@@ -218,17 +241,21 @@ public class DeedPage {
                     VISAR_CIERRE -> course + "/formularios";
             case PREPARAR_CERTIFICADO, EMITIR_CERTIFICADO, PEDIR_ANULACION, APROBAR_ANULACION, RECHAZAR_ANULACION ->
                 course + "/certificados";
-            case OBSERVAR_PAGO, VALIDAR_PAGO, PAGAR -> course + "/pagos";
+            case PEDIR_AVANCE,
+                    PEDIR_LIQUIDACION,
+                    FACTURAR,
+                    CONFIRMAR_FACTURA,
+                    RECHAZAR_FACTURA,
+                    OBSERVAR_PAGO,
+                    VALIDAR_PAGO,
+                    PAGAR -> course + "/pagos";
         };
     }
 
-    private static Map<String, String> flat(MultivaluedMap<String, String> form) {
+    /** The first value of each name. */
+    static Map<String, String> flat(MultivaluedMap<String, String> form) {
         Map<String, String> flat = new HashMap<>();
         form.forEach((name, values) -> flat.put(name, values.isEmpty() ? "" : values.getFirst()));
         return flat;
-    }
-
-    private static String one(MultivaluedMap<String, String> form, String name) {
-        return Objects.requireNonNullElse(form.getFirst(name), "");
     }
 }

@@ -79,6 +79,11 @@ public class Desk {
         return Access.judge(caller(), Permission.AUDIT, Scope.platform()) == Access.Verdict.ALLOWED;
     }
 
+    /** Lets only who audits pass. */
+    void requireAudit() {
+        Access.require(caller(), Permission.AUDIT, Scope.platform());
+    }
+
     /** The legal day of this moment. */
     public LocalDate today() {
         return Chile.dayOf(clock.instant());

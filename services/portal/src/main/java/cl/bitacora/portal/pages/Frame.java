@@ -58,9 +58,11 @@ public record Frame(
             List<Link> links = new ArrayList<>(List.of(
                     new Link("Lo que me espera", "/", open.equals("inicio")),
                     new Link("Cursos", "/cursos", open.equals("cursos")),
+                    new Link("Certificados", "/certificados", open.equals("certificados")),
+                    new Link("Pagos", "/pagos", open.equals("pagos")),
                     new Link("Panel", "/panel", open.equals("panel")),
                     new Link("Equipos de sala", "/equipos", open.equals("equipos")),
-                    new Link("Plazos", "/simuladores/plazos", open.equals("plazos")),
+                    new Link("Simuladores", "/simuladores", open.equals("simuladores")),
                     new Link("Glosario", "/glosario", open.equals("glosario"))));
             if (audits) {
                 links.add(new Link("Auditoría", "/auditoria", open.equals("auditoria")));

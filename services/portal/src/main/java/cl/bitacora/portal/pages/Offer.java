@@ -5,15 +5,25 @@ import cl.bitacora.http.Caller;
 import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.views.SectionRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the reader may do with something, as a button. Whether it can be done is the service's answer, not ours. */
 public record Offer(String label, String href) {
 
     /** About the section itself. */
     static List<Offer> section(Caller caller, SectionRow row) {
-        return of(caller, row, "", row.state() == SectionState.CREADA ? List.of(Deed.HABILITAR) : List.of());
+        return of(
+                caller,
+                row,
+                "",
+                switch (row.state()) {
+                    case CREADA -> List.of(Deed.HABILITAR);
+                    case HABILITADA, ACORDADA, EN_EJECUCION -> List.of(Deed.MATRICULAR);
+                    case INICIO_FALLIDO, TERMINADA, CIERRE_ENVIADO, CIERRE_OBSERVADO, CERRADA -> List.of();
+                });
     }
 
     /** About the acuerdo operativo in that state. */
@@ -23,12 +33,33 @@ public record Offer(String label, String href) {
                 row,
                 "",
                 switch (state) {
-                    case "BORRADOR", "DEVUELTO" -> List.of(Deed.ENVIAR_ACUERDO);
+                    case "BORRADOR", "DEVUELTO" -> List.of(Deed.ENVIAR_ACUERDO, Deed.EDITAR_ACUERDO);
+                    case "RESPALDO_PEDIDO" -> List.of(Deed.ENTREGAR_RESPALDO);
                     case "ENVIADO" ->
                         List.of(Deed.VISAR_ACUERDO, Deed.PEDIR_CAMBIOS, Deed.PEDIR_RESPALDO, Deed.RECHAZAR_ACUERDO);
                     case "VISADO" -> List.of(Deed.FIRMAR_ACUERDO);
                     default -> List.of();
                 });
+    }
+
+    /** A section whose last acuerdo, if there is one, no longer counts. */
+    static List<Offer> newAcuerdo(Caller caller, SectionRow row, String last) {
+        boolean wanted = row.state() == SectionState.HABILITADA || row.state() == SectionState.INICIO_FALLIDO;
+        boolean free = last.isEmpty() || last.equals("RECHAZADO") || last.equals("FIRMADO");
+        return of(caller, row, "", wanted && free ? List.of(Deed.CREAR_ACUERDO) : List.of());
+    }
+
+    /** What can still be asked to be paid; {@code asked} are the kinds that were. */
+    static List<Offer> payments(Caller caller, SectionRow row, Set<String> asked) {
+        List<Deed> deeds = new ArrayList<>();
+        boolean runs = row.state() == SectionState.ACORDADA || row.state() == SectionState.EN_EJECUCION;
+        if (runs && !asked.contains("ESTADO_DE_AVANCE")) {
+            deeds.add(Deed.PEDIR_AVANCE);
+        }
+        if (row.state() == SectionState.CERRADA && !asked.contains("LIQUIDACION")) {
+            deeds.add(Deed.PEDIR_LIQUIDACION);
+        }
+        return of(caller, row, "", deeds);
     }
 
     /** About the closing of the lecture phase. */
@@ -75,6 +106,9 @@ public record Offer(String label, String href) {
                 file,
                 switch (state) {
                     case "EN_VALIDACION" -> List.of(Deed.VALIDAR_PAGO, Deed.OBSERVAR_PAGO);
+                    case "OBSERVADO" -> List.of(file.equals("advance") ? Deed.PEDIR_AVANCE : Deed.PEDIR_LIQUIDACION);
+                    case "VALIDADO", "RECHAZADO" -> List.of(Deed.FACTURAR);
+                    case "FACTURADO" -> List.of(Deed.CONFIRMAR_FACTURA, Deed.RECHAZAR_FACTURA);
                     case "POR_PAGAR" -> List.of(Deed.PAGAR);
                     default -> List.of();
                 });
@@ -83,7 +117,7 @@ public record Offer(String label, String href) {
     private static List<Offer> of(Caller caller, SectionRow row, String subject, List<Deed> deeds) {
         return deeds.stream()
                 .filter(deed -> Access.judge(caller, deed.permission(), row.scope()) == Access.Verdict.ALLOWED)
-                .map(deed -> new Offer(deed.label(), href(row.section(), deed, subject)))
+                .map(deed -> new Offer(deed.label(), href(row.section(), deed, deed.aboutSomething() ? subject : "")))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package cl.bitacora.portal.pages;
 import static cl.bitacora.portal.pages.CourseDesk.why;
 import static cl.bitacora.portal.pages.CoursePage.moment;
 
+import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.pages.FormsView.FinalLine;
 import cl.bitacora.portal.pages.FormsView.Paper;
 import cl.bitacora.portal.views.CourseBook;
@@ -35,14 +36,17 @@ public class PapersPage {
     private final CourseDesk courses;
     private final CourseBook book;
     private final CoursePapers papers;
+    private final AcuerdoDrafts drafts;
     private final People people;
 
     @Inject
-    public PapersPage(Desk desk, CourseDesk courses, CourseBook book, CoursePapers papers, People people) {
+    public PapersPage(
+            Desk desk, CourseDesk courses, CourseBook book, CoursePapers papers, AcuerdoDrafts drafts, People people) {
         this.desk = desk;
         this.courses = courses;
         this.book = book;
         this.papers = papers;
+        this.drafts = drafts;
         this.people = people;
     }
 
@@ -77,23 +81,33 @@ public class PapersPage {
         return desk.html(() -> {
             SectionRow row = courses.section(id, "pagos");
             Set<String> known = reasons(row);
+            List<CoursePapers.Payment> asked = papers.payments(row.section());
             return Templates.payments(
                     courses.frame(row, "Pagos"),
                     courses.head(row, "pagos"),
-                    papers.payments(row.section()).stream()
-                            .map(payment -> payment(row, payment, known))
-                            .toList());
+                    asked.stream().map(payment -> payment(row, payment, known)).toList(),
+                    Offer.payments(
+                            desk.caller(),
+                            row,
+                            asked.stream().map(CoursePapers.Payment::kind).collect(Collectors.toSet())));
         });
     }
 
     private FormsView forms(SectionRow row) {
         List<CourseBook.Person> all = book.people(row.section());
         people.load(all.stream().map(CourseBook.Person::participant).toList());
+        List<CoursePapers.Acuerdo> acuerdos = papers.acuerdos(row.section());
         String closing = row.closingState();
         return new FormsView(
-                papers.acuerdos(row.section()).stream()
-                        .map(acuerdo -> acuerdo(row, acuerdo))
-                        .toList(),
+                acuerdos.stream().map(acuerdo -> acuerdo(row, acuerdo)).toList(),
+                Offer.newAcuerdo(
+                        desk.caller(),
+                        row,
+                        acuerdos.isEmpty() ? "" : acuerdos.getLast().state()),
+                acuerdos.isEmpty()
+                        ? List.of()
+                        : drafts.changes(
+                                acuerdos.getLast().acuerdo(), Deed.EDITAR_ACUERDO.form(AcuerdoDrafts.MOST_ROWS)),
                 closing == null
                         ? List.of()
                         : List.of(new Paper(

@@ -53,6 +53,11 @@ public class People {
                 .orElse("Persona sin nombre (" + pseudonym.substring(0, 8) + "…)");
     }
 
+    /** Everything known of somebody, if anything is. */
+    Optional<PersonRecord> record(String pseudonym) {
+        return Optional.ofNullable(known.get(new PersonId(pseudonym)));
+    }
+
     /** In the order of a Chilean list: ñ after n, accents aside. */
     <T> Comparator<T> byName(Function<T, String> pseudonym) {
         return Comparator.comparing(one -> name(pseudonym.apply(one)), Collator.getInstance(CHILE));

@@ -13,15 +13,25 @@ final class Templates {
 
     static native TemplateInstance courses(Frame frame, CoursesView view);
 
+    static native TemplateInstance paperList(Frame frame, PaperListPage.View view);
+
     static native TemplateInstance panel(Frame frame, PanelView view);
 
     static native TemplateInstance installations(Frame frame, InstallationsView view);
 
     static native TemplateInstance audit(Frame frame, AuditView view);
 
+    static native TemplateInstance verify(Frame frame, VerifyPage.View view);
+
+    static native TemplateInstance asOf(Frame frame, AsOfPage.View view);
+
     static native TemplateInstance glossary(Frame frame, List<GlossaryPage.Entry> entries);
 
     static native TemplateInstance deadlines(Frame frame, DeadlinesView view);
+
+    static native TemplateInstance simulators(Frame frame, List<SimulatorsPage.Entry> entries);
+
+    static native TemplateInstance simulator(Frame frame, SimulatorView view);
 
     static native TemplateInstance summary(Frame frame, CourseHead course, SummaryView view);
 
@@ -32,7 +42,8 @@ final class Templates {
     static native TemplateInstance certificates(
             Frame frame, CourseHead course, List<CertificateView> certificates, List<Offer> offers);
 
-    static native TemplateInstance payments(Frame frame, CourseHead course, List<PaymentView> payments);
+    static native TemplateInstance payments(
+            Frame frame, CourseHead course, List<PaymentView> payments, List<Offer> offers);
 
     static native TemplateInstance history(Frame frame, CourseHead course, HistoryView view);
 

@@ -1,13 +1,49 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.courses.AcuerdoContent;
 import cl.bitacora.contracts.courses.AcuerdoEvent;
+import cl.bitacora.contracts.courses.CoursesEvent;
+import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.portal.domain.TaskKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Acuerdos operativos from draft to signature. Whoever's turn it is has one task about it. */
 final class AcuerdoFold {
     private AcuerdoFold() {}
+
+    /** What it changes, and the content as it was said. */
+    static List<Write> of(AcuerdoEvent event, RecordedEvent<CoursesEvent> recorded) {
+        List<Write> writes = new ArrayList<>(of(event));
+        content(event)
+                .ifPresent(content -> writes.add(
+                        Write.row("acuerdo_version", "acuerdo", event.acuerdo(), "version", recorded.version())
+                                .put(
+                                        "section",
+                                        event.section().value(),
+                                        "at",
+                                        event.at(),
+                                        "content",
+                                        CoursesFold.json(content))));
+        return writes;
+    }
+
+    private static Optional<AcuerdoContent> content(AcuerdoEvent event) {
+        return switch (event) {
+            case AcuerdoEvent.AcuerdoOperativoCreated it -> Optional.of(it.content());
+            case AcuerdoEvent.AcuerdoOperativoEdited it -> Optional.of(it.content());
+            case AcuerdoEvent.AcuerdoOperativoFinalised _,
+                    AcuerdoEvent.ChangesRequested _,
+                    AcuerdoEvent.SupportRequested _,
+                    AcuerdoEvent.SupportDelivered _,
+                    AcuerdoEvent.AcuerdoOperativoRejected _,
+                    AcuerdoEvent.AcuerdoOperativoStamped _,
+                    AcuerdoEvent.Formulario1Generated _,
+                    AcuerdoEvent.AcuerdoOperativoSigned _ -> Optional.empty();
+        };
+    }
 
     static List<Write> of(AcuerdoEvent event) {
         String id = event.acuerdo();

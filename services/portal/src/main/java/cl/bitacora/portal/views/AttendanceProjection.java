@@ -22,6 +22,8 @@ public class AttendanceProjection implements Projection<AttendanceEvent> {
 
     @Override
     public Uni<Void> apply(RecordedEvent<AttendanceEvent> event) {
-        return Tables.apply(AttendanceFold.of(event)).chain(() -> Tables.apply(StoryFold.of(event)));
+        return Tables.apply(AttendanceFold.of(event))
+                .chain(() -> Tables.apply(StoryFold.of(event)))
+                .chain(() -> Tables.apply(FigureFold.of(event)));
     }
 }

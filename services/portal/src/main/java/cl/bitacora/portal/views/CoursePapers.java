@@ -33,6 +33,9 @@ public class CoursePapers {
             @Nullable Instant signedAt,
             @Nullable String note) {}
 
+    /** What an acuerdo said at some time; {@code content} is JSON. */
+    public record AcuerdoVersion(long version, Instant at, String content) {}
+
     /** A certificate; {@code hidden} when its detail must not be shown any more (CERT-031). */
     public record Certificate(
             String certificate,
@@ -93,6 +96,18 @@ public class CoursePapers {
                                 row.getInteger("formulario1_people"),
                                 instant(row, "signed_at"),
                                 row.getString("note")));
+    }
+
+    /** What an acuerdo said each time, the first one first; people by pseudonym. */
+    public List<AcuerdoVersion> versions(String acuerdo) {
+        return new Sql("SELECT version, at, content FROM acuerdo_version")
+                .add(" WHERE acuerdo = ? ORDER BY version", acuerdo)
+                .list(
+                        pool,
+                        row -> new AcuerdoVersion(
+                                row.getLong("version"),
+                                row.getOffsetDateTime("at").toInstant(),
+                                row.getString("content")));
     }
 
     public List<Certificate> certificates(String section) {

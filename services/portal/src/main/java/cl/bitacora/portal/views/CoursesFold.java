@@ -28,7 +28,7 @@ final class CoursesFold {
         return switch (recorded.event()) {
             case CourseEvent ignored -> List.of();
             case SectionEvent event -> section(event, recorded);
-            case AcuerdoEvent event -> AcuerdoFold.of(event);
+            case AcuerdoEvent event -> AcuerdoFold.of(event, recorded);
         };
     }
 

@@ -22,6 +22,8 @@ public class PaymentsProjection implements Projection<PaymentsEvent> {
 
     @Override
     public Uni<Void> apply(RecordedEvent<PaymentsEvent> event) {
-        return Tables.apply(PaymentsFold.of(event)).chain(() -> Tables.apply(StoryFold.of(event)));
+        return Tables.apply(PaymentsFold.of(event))
+                .chain(() -> Tables.apply(StoryFold.of(event)))
+                .chain(() -> Tables.apply(FigureFold.of(event)));
     }
 }

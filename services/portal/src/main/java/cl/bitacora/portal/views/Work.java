@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public class Work {
             StoryKind kind,
             Instant at,
             Instant recordedAt,
+            String source,
             String stream,
             long version,
             String facts,
@@ -195,6 +197,12 @@ public class Work {
                 .list(pool, Work::story);
     }
 
+    /** An event of a section by its id. */
+    public Optional<Story> event(String id) {
+        return new Sql("SELECT y.*, s.course_name FROM story y JOIN section s ON s.section = y.section")
+                .add(" WHERE y.event = ?", id).list(pool, Work::story).stream().findFirst();
+    }
+
     /** Streams of a section, and how many events each has. */
     public Map<String, Long> streams(String section) {
         Map<String, Long> counts = new TreeMap<>();
@@ -239,6 +247,7 @@ public class Work {
                 StoryKind.valueOf(row.getString("kind")),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getString("source"),
                 row.getString("stream"),
                 row.getLong("version"),
                 row.getString("facts"),

@@ -12,8 +12,11 @@ final class Readable {
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern RATIO = Pattern.compile("[0-9]+/[0-9]+");
+    private static final Pattern WHOLE_RATIO = Pattern.compile("([2-9]|[1-9][0-9]{1,14})/1");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,15}");
 
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]+\\.[0-9]+(×[0-9]+\\.[0-9]+)*");
+    private static final Pattern RUT = Pattern.compile("[0-9]{7,8}-[0-9K]");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{4,15}");
 
     private Readable() {}
@@ -47,6 +50,9 @@ final class Readable {
         if (slash > 0 && INSTANT.matcher(value.substring(0, slash)).matches()) {
             return part(value.substring(0, slash)) + "–" + part(value.substring(slash + 1));
         }
+        if (WHOLE_RATIO.matcher(value).matches()) {
+            return Spanish.number(Long.parseLong(value.substring(0, value.length() - 2))); // hours or pesos, no share
+        }
         if (RATIO.matcher(value).matches() && !value.endsWith("/0")) {
             return Spanish.percent(Ratio.parse(value));
         }
@@ -55,6 +61,12 @@ final class Readable {
         }
         if (LONG_NUMBER.matcher(value).matches()) {
             return Spanish.number(Long.parseLong(value));
+        }
+        if (DECIMALS.matcher(value).matches()) {
+            return value.replace('.', ',');
+        }
+        if (RUT.matcher(value).matches()) {
+            return Spanish.rut(value);
         }
         return switch (value) {
             case "true" -> "sí";

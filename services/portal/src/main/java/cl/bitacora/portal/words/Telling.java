@@ -7,6 +7,7 @@ import cl.bitacora.kernel.RuleId;
 import cl.bitacora.regulation.NormText;
 import cl.bitacora.regulation.Regulation;
 import cl.bitacora.regulation.RuleEntry;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,22 +36,49 @@ public class Telling {
 
     /** The whole tree; {@code service} is the module that concluded it. */
     public Told tell(Explanation why, String service) {
-        List<Fact> facts = new ArrayList<>(why.facts());
-        facts.add(new Fact("value", why.value()));
-        facts.add(new Fact(
-                "valueText",
-                why.value().matches("-?[0-9]{1,15}") ? Spanish.duration(Long.parseLong(why.value())) : why.value()));
         String rule = why.rule().value();
-        String sentence = words.sentence(service, rule + "." + why.value(), facts)
-                .or(() -> words.sentence(service, rule, facts))
-                .orElseGet(() -> title(why.rule()) + ": " + Readable.of("value", why.value(), ""))
-                .replace("VHACE = VHACE", "VHACE"); // what the executor offered is computed from nothing
         return new Told(
                 rule,
-                sentence,
+                sentence(rule, why.value(), why.facts(), service)
+                        .orElseGet(() -> title(why.rule()) + ": " + Readable.of("value", why.value(), "")),
                 numeral(why.ground()),
                 norm(why.ground()),
                 why.basis().stream().map(basis -> tell(basis, service)).toList());
+    }
+
+    /** A finding that a service told in an answer; its own sentence where there is none in these words. */
+    public Told tell(JsonNode said, String service) {
+        List<Fact> facts = new ArrayList<>();
+        said.path("facts")
+                .properties()
+                .forEach(fact ->
+                        facts.add(new Fact(fact.getKey(), fact.getValue().asText())));
+        String citation = said.path("citation").asText("");
+        int comma = citation.indexOf(", ");
+        Citation ground = comma < 0
+                ? new Citation(citation, "")
+                : new Citation(citation.substring(0, comma), citation.substring(comma + 2));
+        String rule = said.path("rule").asText("");
+        List<Told> basis = new ArrayList<>();
+        said.path("basis").forEach(below -> basis.add(tell(below, service)));
+        return new Told(
+                rule,
+                sentence(rule, said.path("value").asText(""), facts, service)
+                        .orElseGet(() -> said.path("sentence").asText(rule)),
+                citation,
+                norm(ground),
+                basis);
+    }
+
+    private Optional<String> sentence(String rule, String value, List<Fact> given, String service) {
+        List<Fact> facts = new ArrayList<>(given);
+        facts.add(new Fact("value", value));
+        facts.add(new Fact(
+                "valueText", value.matches("-?[0-9]{1,15}") ? Spanish.duration(Long.parseLong(value)) : value));
+        return words.sentence(service, rule + "." + value, facts)
+                .or(() -> words.sentence(service, rule, facts))
+                .map(text ->
+                        text.replace("VHACE = VHACE", "VHACE")); // what the executor offered is computed from nothing
     }
 
     /** What a flag says; its code where there is no sentence for it. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Wordbook {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final List<String> SERVICES =
-            List.of("attendance-ledger", "course-lifecycle", "certificates", "payments");
+            List.of("attendance-ledger", "course-lifecycle", "certificates", "payments", "tender-evaluation");
 
     private final Map<String, Map<String, String>> texts = new HashMap<>();
 

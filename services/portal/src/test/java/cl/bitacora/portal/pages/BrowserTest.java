@@ -67,8 +67,16 @@ class BrowserTest {
         "panel, /panel",
         "equipos, /equipos",
         "glosario, /glosario",
+        "simuladores, /simuladores",
         "plazos, /simuladores/plazos",
         "auditoria, /auditoria?historia=certificate-bodegas-de-prueba-1-normal",
+        "auditoria-seccion, /auditoria?historia=bodegas-de-prueba-1",
+        "verificar, /auditoria/verificar",
+        "lo-que-se-sabia, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-31",
+        "lo-que-cambio, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-05&otra=2026-01-31",
+        "sin-fecha, /auditoria/al?seccion=bodegas-de-prueba-1&fecha=ayer",
+        "lista-certificados, /certificados",
+        "lista-pagos, /pagos?estado=PAGADO",
         "no-encontrado, /cursos/no-existe",
         "sin-pagina, /no-hay-tal-pagina",
         "panel-por-semana, /panel?por=semana",
@@ -89,6 +97,38 @@ class BrowserTest {
     })
     void a_form_is_accessible_and_looks_like_this(String name, String address) {
         check(World.DIRECTOR, name, address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "matricular, /cursos/pasteleria-1/hacer/matricular",
+        "editar-acuerdo, /cursos/huerto-1/hacer/editar-acuerdo",
+        "versiones, /cursos/huerto-1/formularios",
+        "pedir-avance, /cursos/pasteleria-1/hacer/pedir-avance",
+        "facturar, /cursos/pasteleria-1/hacer/facturar?de=liquidation"
+    })
+    void a_form_of_the_executor_is_accessible_and_stays_narrow(String name, String address) {
+        check(World.OTHER_OTEC, name, address);
+        try (BrowserContext context = context(World.OTHER_OTEC, 360)) {
+            assertThat(open(context, address).evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elearning-liquidation, /simuladores/liquidacion",
+        "liquidation, /simuladores/liquidacion-presencial",
+        "tender-evaluation, /simuladores/licitacion",
+        "elearning-liquidation, /simuladores/liquidacion?horas=cien&termino=ayer"
+    })
+    void a_calculator_is_accessible_and_stays_narrow(String answer, String address) {
+        Deciders.NEXT.set(new Deciders.Says(200, SimulatorsPageTest.answer(answer)));
+        check(World.OTEC, address.contains("?") ? "simulador-error" : answer, address);
+        try (BrowserContext context = context(World.OTEC, 360)) {
+            assertThat(open(context, address).evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        }
     }
 
     private void check(String token, String name, String address) {
@@ -116,6 +156,10 @@ class BrowserTest {
         "/equipos",
         "/glosario",
         "/simuladores/plazos",
+        "/certificados",
+        "/pagos",
+        "/auditoria/verificar",
+        "/auditoria/al?seccion=bodegas-de-prueba-1&fecha=2026-01-31",
         "/cursos/bodegas-de-prueba-1",
         "/cursos/bodegas-de-prueba-1/asistencia"
     })

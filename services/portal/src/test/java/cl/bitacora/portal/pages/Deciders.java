@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
     /** What follows from what it was asked, before it answers: what the deciding service would have published. */
     static final AtomicReference<Runnable> THEN = new AtomicReference<>(Deciders::nothing);
 
+    /** What the logs of all services show, by the end of the address. */
+    static final Map<String, String> LOG = new ConcurrentHashMap<>();
+
+    /** What every document that is uploaded has. */
+    static final String DIGEST = "ab".repeat(32);
+
     private @Nullable HttpServer server;
 
     static void nothing() {}
@@ -41,9 +48,12 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
             server = started;
             String base = "http://127.0.0.1:" + started.getAddress().getPort();
             return Map.of(
+                    "bitacora.gateway-url", base,
+                    "bitacora.attendance-url", base,
                     "bitacora.courses-url", base,
                     "bitacora.certificates-service-url", base,
-                    "bitacora.payments-url", base);
+                    "bitacora.payments-url", base,
+                    "bitacora.tenders-url", base);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +66,17 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static Says says(String path, String address) {
+        if (path.equals("/v1/documents")) {
+            return new Says(201, "{\"sha256\":\"" + DIGEST + "\"}");
+        }
+        if (path.startsWith("/v1/log/")) {
+            String shown = LOG.getOrDefault(address.substring("/v1/log/".length()), "");
+            return new Says(shown.isEmpty() ? 404 : 200, shown);
+        }
+        return NEXT.get();
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         ASKED.add(new Asked(
@@ -65,7 +86,8 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(headers.getFirst("Accept-Language")),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         THEN.getAndSet(Deciders::nothing).run();
-        Says says = NEXT.get();
+        Says says = says(
+                exchange.getRequestURI().getPath(), exchange.getRequestURI().toString());
         byte[] body = says.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(says.status(), body.length);

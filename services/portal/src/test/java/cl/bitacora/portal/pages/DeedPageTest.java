@@ -53,6 +53,15 @@ class DeedPageTest {
         "preparar-certificado, 200, 404, 403, 403, 404, 403, 403, 404",
         "validar-pago?de=liquidation, 403, 404, 200, 200, 404, 403, 403, 404",
         "pagar?de=liquidation,        403, 404, 403, 403, 404, 200, 403, 404",
+        "crear-acuerdo,    200, 404, 403, 403, 404, 403, 403, 404",
+        "editar-acuerdo,   200, 404, 403, 403, 404, 403, 403, 404",
+        "entregar-respaldo, 200, 404, 403, 403, 404, 403, 403, 404",
+        "matricular,       200, 404, 403, 403, 404, 403, 403, 404",
+        "pedir-avance,     200, 404, 403, 403, 404, 403, 403, 404",
+        "pedir-liquidacion, 200, 404, 403, 403, 404, 403, 403, 404",
+        "facturar?de=liquidation,          200, 404, 403, 403, 404, 403, 403, 404",
+        "confirmar-factura?de=liquidation, 403, 404, 200, 200, 404, 403, 403, 404",
+        "rechazar-factura?de=liquidation,  403, 404, 200, 200, 404, 403, 403, 404",
         "no-existe,        404, 404, 404, 404, 404, 404, 404, 404"
     })
     void only_who_may_gets_the_form(
@@ -168,19 +177,19 @@ class DeedPageTest {
         assertThat(Deciders.ASKED).isEmpty();
     }
 
-    private static Map<String, String> form(String token, String address) {
+    static Map<String, String> form(String token, String address) {
         String page = get(token, address).statusCode(200).extract().asString();
         return new HashMap<>(Map.of("formulario", hidden(page, "formulario"), "clave", hidden(page, "clave")));
     }
 
-    private static String hidden(String page, String name) {
+    static String hidden(String page, String name) {
         Matcher found =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
     }
 
-    private static ValidatableResponse send(String token, String address, Map<String, String> form) {
+    static ValidatableResponse send(String token, String address, Map<String, String> form) {
         return given().auth()
                 .oauth2(token)
                 .redirects()

@@ -71,8 +71,8 @@ class LiveTest {
         World.section(south, "Lechería", "10");
         String northern = TestTokens.ofRegion("sence-regional", "02");
         String southern = TestTokens.ofRegion("sence-regional", "10");
-        eventually(() -> get(northern, "/").body(containsString("Habilitar")));
-        eventually(() -> get(southern, "/").body(containsString("Habilitar")));
+        eventually(() -> get(northern, "/cursos/" + north).statusCode(200));
+        eventually(() -> get(southern, "/cursos/" + south).statusCode(200));
         try (Line own = open(northern, "/");
                 Line foreign = open(southern, "/");
                 Line national = open(World.NATIONAL, "/cursos/" + north + "/historia")) {
@@ -92,7 +92,7 @@ class LiveTest {
         SectionId section = new SectionId("pesca-1");
         World.section(section, "Pesca artesanal", "11");
         String reader = TestTokens.ofRegion("sence-regional", "11");
-        eventually(() -> get(reader, "/").body(containsString("Habilitar")));
+        eventually(() -> get(reader, "/cursos/" + section).statusCode(200));
         String address = line(reader, "/");
         draft(section, "ao-pes");
         eventually(() -> get(reader, "/cursos/" + section + "/formularios").body(containsString("Enviado")));

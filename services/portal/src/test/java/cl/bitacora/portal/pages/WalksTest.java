@@ -214,7 +214,9 @@ class WalksTest {
             assertThat(first.locator("code").last()).hasText(Pattern.compile("[0-9a-f]{64}"));
             Chromium.show(page, "historia", false);
             first.getByRole(AriaRole.LINK).first().click();
-            link(page, "Pagos").click();
+            page.getByLabel("Fichas del curso")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Pagos"))
+                    .click();
             page.locator("main a.porque, main a[href*='por-que/liquidacion']")
                     .first()
                     .click();

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.courses.AcuerdoContent;
+import cl.bitacora.contracts.courses.AcuerdoContent.PlannedMaterial;
 import cl.bitacora.contracts.courses.AcuerdoEvent;
 import cl.bitacora.contracts.courses.CoursesEvent;
 import cl.bitacora.contracts.courses.SectionEvent;
@@ -37,6 +39,9 @@ final class World {
     /** When sections of one test start. */
     static final LocalDate STARTS = LocalDate.of(2020, 4, 6);
 
+    /** Whose acuerdo operativo is being written. */
+    static final SectionId DRAFTED = new SectionId("huerto-1");
+
     private static boolean told;
 
     private World() {}
@@ -61,6 +66,7 @@ final class World {
         eventually(() ->
                 get(national, "/cursos/" + Demo.SECTION).body(containsString("sala-2"), containsString("Cerrada")));
         eventually(() -> get(national, "/cursos/" + WAITING).body(containsString("Iniciar el curso")));
+        eventually(() -> get(national, "/cursos/" + DRAFTED + "/formularios").body(containsString("Qué cambió")));
         eventually(() -> get(director, "/").body(containsString("Firmar el acuerdo operativo")));
     }
 
@@ -97,6 +103,7 @@ final class World {
                 new AcuerdoEvent.AcuerdoOperativoFinalised(
                         "ao-2", WAITING, at, LocalDate.of(2020, 4, 6), List.of(), "user-1"),
                 new AcuerdoEvent.AcuerdoOperativoStamped("ao-2", WAITING, at));
+        draft(at);
         for (int i = 1; i <= 30; i++) {
             SectionId id = new SectionId("huerto-" + i);
             TestTopics.<CoursesEvent>publish(
@@ -164,6 +171,40 @@ final class World {
                 STARTS,
                 LocalDate.of(2020, 4, 24),
                 List.of());
+    }
+
+    /** An acuerdo that was written twice and not sent yet. */
+    private static void draft(Instant at) {
+        AcuerdoContent first = new AcuerdoContent(
+                LocalDate.of(2020, 5, 4),
+                "Sala 2",
+                "13101",
+                "Coordinación",
+                List.of(),
+                List.of(),
+                List.of(new PlannedMaterial("Palas", 20, "De punta", LocalDate.of(2020, 5, 4))),
+                List.of(new AcuerdoContent.Facilitator(
+                        Demo.person("P04").id(Demo.PERSON_KEY), "Agronomía", "Módulo 1: suelo")),
+                List.of(),
+                "",
+                List.of());
+        AcuerdoContent second = new AcuerdoContent(
+                LocalDate.of(2020, 5, 11),
+                first.place(),
+                first.commune(),
+                first.personInCharge(),
+                first.changes(),
+                first.activities(),
+                List.of(new PlannedMaterial("Palas", 25, "De punta", LocalDate.of(2020, 5, 4))),
+                first.facilitators(),
+                first.contents(),
+                "Se corre una <semana>",
+                first.documents());
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "acuerdo-ao-3",
+                new AcuerdoEvent.AcuerdoOperativoCreated("ao-3", DRAFTED, at, first),
+                new AcuerdoEvent.AcuerdoOperativoEdited("ao-3", DRAFTED, at.plusSeconds(3600), second));
     }
 
     static ValidatableResponse get(String token, String address) {

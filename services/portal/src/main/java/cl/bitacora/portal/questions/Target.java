@@ -1,10 +1,13 @@
-package cl.bitacora.portal.commands;
+package cl.bitacora.portal.questions;
 
 /** The service that decides. */
 public enum Target {
+    GATEWAY("biometric-gateway"),
+    ATTENDANCE("attendance-ledger"),
     COURSES("course-lifecycle"),
     CERTIFICATES("certificates"),
-    PAYMENTS("payments");
+    PAYMENTS("payments"),
+    TENDERS("tender-evaluation");
 
     private final String module;
 
@@ -13,7 +16,7 @@ public enum Target {
     }
 
     /** Name of its module, as in {@code contracts/api/<module>.openapi.yaml}. */
-    String module() {
+    public String module() {
         return module;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cl.bitacora.portal.questions;
+
+import org.jspecify.annotations.NullMarked;
