@@ -88,7 +88,9 @@ public class LivePages {
             Predicate<News.Item> concerns,
             Instant ends,
             long from) {
-        Listener listener = new Listener(caller.subject(), concerns, ends, new SseLine(emitter, sse));
+        // what the page was made with is no news to it, whenever it is looked at
+        Predicate<News.Item> newer = item -> item.number() > from;
+        Listener listener = new Listener(caller.subject(), newer.and(concerns), ends, new SseLine(emitter, sse));
         emitter.onTermination(() -> switchboard.leave(listener));
         if (!switchboard.join(listener, from)) {
             emitter.complete(); // the last place went meanwhile; the browser asks once more

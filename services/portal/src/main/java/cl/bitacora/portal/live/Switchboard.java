@@ -108,15 +108,17 @@ public class Switchboard {
             heard = last;
         }
         for (Newcomer next = newcomers.poll(); next != null; next = newcomers.poll()) {
-            tellMissed(next);
+            tellMissed(next, last);
         }
         return tellSince(last);
     }
 
     /** What came in between a page and its line; what came later everybody is told. */
-    private void tellMissed(Newcomer newcomer) {
+    private void tellMissed(Newcomer newcomer, long last) {
         long since = newcomer.since();
-        boolean unknown = since > heard || heard - since > MOST_AT_ONCE;
+        // a page may well know more than the last look saw, but never more than there is: then its numbers are of old
+        // tables
+        boolean unknown = since > last || heard - since > MOST_AT_ONCE;
         if (unknown
                 || news.after(since, MOST_AT_ONCE).stream()
                         .filter(item -> item.number() <= heard)
