@@ -91,15 +91,7 @@ final class Forms {
                                 new Option("OTRO", "Otro")),
                         Ask.of(Kind.TEXT, name + "antes", "En la propuesta", "", at + "proposal"),
                         Ask.of(Kind.TEXT, name + "ahora", "Lo que se pide", "", at + "requested")));
-        rows(
-                parts,
-                "Documento",
-                Math.max(2, rows / 2),
-                "documents",
-                "d",
-                (name, at) -> List.of(
-                        Ask.of(Kind.TEXT, name + "clase", "Qué es", "", at + "kind"),
-                        Ask.of(Kind.FILE, name + "archivo", "Archivo", FILE_HINT, at + "sha256")));
+        documents(parts, Math.max(2, rows / 2));
         parts.add(new Part(
                 "",
                 List.of(
@@ -116,15 +108,7 @@ final class Forms {
     /** Documents that the regional office asked for. */
     static Form support() {
         List<Part> parts = new ArrayList<>();
-        rows(
-                parts,
-                "Documento",
-                3,
-                "documents",
-                "d",
-                (name, at) -> List.of(
-                        Ask.of(Kind.TEXT, name + "clase", "Qué es", "", at + "kind"),
-                        Ask.of(Kind.FILE, name + "archivo", "Archivo", FILE_HINT, at + "sha256")));
+        documents(parts, 3);
         parts.add(new Part("", List.of(Ask.list("documents"))));
         return new Form(parts);
     }
@@ -233,6 +217,19 @@ final class Forms {
                                 "Se acompaña la prueba de su pago o regularización",
                                 "",
                                 "labourCertificate.regularised")));
+    }
+
+    /** Documents whose kind the reader writes. */
+    private static void documents(List<Part> parts, int rows) {
+        rows(
+                parts,
+                "Documento",
+                rows,
+                "documents",
+                "d",
+                (name, at) -> List.of(
+                        Ask.of(Kind.TEXT, name + "clase", "Qué es", "", at + "kind"),
+                        Ask.of(Kind.FILE, name + "archivo", "Archivo", FILE_HINT, at + "sha256")));
     }
 
     private static void document(List<Ask> asks, int place, String kind, String name, String label) {

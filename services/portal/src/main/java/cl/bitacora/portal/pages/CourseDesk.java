@@ -66,7 +66,7 @@ public class CourseDesk {
     }
 
     String region(String code) {
-        return law.territory().findRegion(code).map(Territory.Region::shortName).orElse(code);
+        return Regions.name(law.territory(), code);
     }
 
     String commune(String code) {

@@ -17,7 +17,6 @@ import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
-import cl.bitacora.regulation.Territory;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -141,7 +140,7 @@ public class CoursesPage {
         return new CoursesView(
                 query.text(),
                 query.executor(),
-                regions(query.region()),
+                Regions.options(law.territory(), query.region()),
                 states(query.state()),
                 query.participant(),
                 participant(visibility, query.participant()),
@@ -223,16 +222,7 @@ public class CoursesPage {
     }
 
     private String region(String code) {
-        return law.territory().findRegion(code).map(Territory.Region::shortName).orElse(code);
-    }
-
-    private List<Option> regions(String chosen) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", "Todas", chosen.isEmpty())));
-        law.territory()
-                .regions()
-                .forEach(region -> options.add(new Option(
-                        region.code(), region.shortName(), region.code().equals(chosen))));
-        return options;
+        return Regions.name(law.territory(), code);
     }
 
     private static List<Option> states(@Nullable SectionState chosen) {

@@ -4,7 +4,6 @@ import cl.bitacora.portal.domain.Contact;
 import cl.bitacora.portal.views.Installations;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.regulation.Regulation;
-import cl.bitacora.regulation.Territory;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -86,10 +85,7 @@ public class InstallationsPage {
                 pc.name(),
                 pc.installation(),
                 Spanish.rut(pc.otec()),
-                law.territory()
-                        .findRegion(pc.region())
-                        .map(Territory.Region::shortName)
-                        .orElse(pc.region()),
+                Regions.name(law.territory(), pc.region()),
                 pc.lastContact() == null ? "Nunca" : Spanish.moment(pc.lastContact()),
                 contact.ago(),
                 number(pc.pending()),

@@ -7,7 +7,6 @@ import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
-import cl.bitacora.regulation.Territory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -204,7 +203,7 @@ public class Panel {
     }
 
     String region(String code) {
-        return law.territory().findRegion(code).map(Territory.Region::shortName).orElse(code);
+        return Regions.name(law.territory(), code);
     }
 
     private static List<String> both(Figures.Line line) {

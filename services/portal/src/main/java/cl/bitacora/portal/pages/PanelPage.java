@@ -96,7 +96,7 @@ public class PanelPage {
                     case Visibility.OwnOtec _ -> "Panel de su OTEC";
                     case Visibility.Nothing _ -> "Panel";
                 },
-                regions(filter),
+                Regions.options(law.territory(), Objects.requireNonNullElse(filter.region(), "")),
                 programmes(filter),
                 spans(filter),
                 !query(filter).isEmpty(),
@@ -133,16 +133,6 @@ public class PanelPage {
 
     private static PanelView.Figure figure(long value, String label, String href) {
         return new PanelView.Figure(Spanish.number(value), label, href, false);
-    }
-
-    private List<Option> regions(Figures.Filter filter) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Todas", filter.region() == null));
-        law.territory()
-                .regions()
-                .forEach(region -> options.add(new Option(
-                        region.code(), region.shortName(), region.code().equals(filter.region()))));
-        return options;
     }
 
     private List<Option> programmes(Figures.Filter filter) {

@@ -8,7 +8,6 @@ import cl.bitacora.portal.pages.CoursesView.Option;
 import cl.bitacora.portal.views.PaperList;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.regulation.Regulation;
-import cl.bitacora.regulation.Territory;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -221,7 +220,7 @@ public class PaperListPage {
                 shown.address(),
                 shown.heads,
                 options("Todos", shown.states, asked.state()),
-                regions(asked.region()),
+                Regions.options(law.territory(), asked.region()),
                 state != null || region != null,
                 Spanish.count(papers.count(shown.list, visibility, state, region), shown.one, shown.name),
                 !asked.cursor().isEmpty(),
@@ -257,15 +256,6 @@ public class PaperListPage {
     private List<Option> options(String all, List<String> states, String chosen) {
         List<Option> options = new ArrayList<>(List.of(new Option("", all, chosen.isEmpty())));
         states.forEach(state -> options.add(new Option(state, courses.word(state), state.equals(chosen))));
-        return options;
-    }
-
-    private List<Option> regions(String chosen) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", "Todas", chosen.isEmpty())));
-        for (Territory.Region region : law.territory().regions()) {
-            options.add(
-                    new Option(region.code(), region.shortName(), region.code().equals(chosen)));
-        }
         return options;
     }
 
