@@ -38,11 +38,10 @@ public class DocumentResource {
             description =
                     "Responde su SHA-256, con el que los comandos lo citan. Subir dos veces lo mismo no lo duplica.")
     public Response upload(@RestForm("file") @Nullable FileUpload file) {
-        boolean handsIn =
-                switch (Access.visible(caller.get())) {
-                    case Visibility.Everything _, Visibility.OwnOtec _, Visibility.OwnRegion _ -> true;
-                    case Visibility.OwnOtic _, Visibility.Nothing _ -> false;
-                };
+        boolean handsIn = switch (Access.visible(caller.get())) {
+            case Visibility.Everything _, Visibility.OwnOtec _, Visibility.OwnRegion _ -> true;
+            case Visibility.OwnOtic _, Visibility.Nothing _ -> false;
+        };
         if (!handsIn) {
             throw Problems.forbidden();
         }
