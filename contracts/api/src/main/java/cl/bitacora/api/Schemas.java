@@ -86,8 +86,7 @@ final class Schemas {
             boolean optional = component.getType() == Optional.class;
             Type said = component.getGenericType();
             properties.put(
-                    component.getName(),
-                    of(optional ? ((ParameterizedType) said).getActualTypeArguments()[0] : said));
+                    component.getName(), of(optional ? ((ParameterizedType) said).getActualTypeArguments()[0] : said));
             if (!optional) {
                 required.add(component.getName());
             }
