@@ -2,7 +2,7 @@ package cl.bitacora.portal.pages;
 
 import java.util.List;
 
-/** A certificate in its tab; {@code verify} is the public address, or empty. */
+/** A certificate in its tab; {@code verify} is the public address and {@code pdf} the paper's, or empty. */
 public record CertificateView(
         String title,
         Tag state,
@@ -10,6 +10,8 @@ public record CertificateView(
         String note,
         boolean hidden,
         String verify,
+        String pdf,
+        List<CertificateSteps.Step> steps,
         List<PersonLine> lines,
         List<Offer> offers) {
 

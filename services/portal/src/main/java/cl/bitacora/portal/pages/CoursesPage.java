@@ -179,6 +179,10 @@ public class CoursesPage {
         if (behind.late()) {
             said.add("con asistencia informada fuera de plazo");
         }
+        if (behind.turn() != null) {
+            said.add("con algo que vence hasta el " + Spanish.day(behind.turn().until()) + " y está en manos de: "
+                    + behind.turn().owner().label());
+        }
         if (behind.days() != null) {
             said.add("con clases en: " + behind.days().label());
         }

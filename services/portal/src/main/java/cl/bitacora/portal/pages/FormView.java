@@ -136,6 +136,7 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                     case DAY -> "date";
                     case MOMENT -> "datetime-local";
                     case TICK -> "YES";
+                    case PERSON, VERDICT -> "CHOICE";
                     case PROSE, YES, CHOICE, FILE -> ask.kind().name();
                     case TEXT, WHOLE, DECIMAL, PESOS, HOURS, GRADES, WORDS, FIXED, LIST -> "text";
                 },

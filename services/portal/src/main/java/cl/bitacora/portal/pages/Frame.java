@@ -51,6 +51,11 @@ public record Frame(
         return new Frame(title, links, user, role, known, sandbox, verification, style, by);
     }
 
+    /** The same page with the script that looks at a form while it is written. */
+    Frame helped() {
+        return kept(new Live(Assets.FORM_SCRIPT, "", 0));
+    }
+
     /** A part of the navigation; the open one is marked. */
     public record Link(String label, String href, boolean current) {
 

@@ -1,14 +1,18 @@
 package cl.bitacora.portal.pages;
 
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
+import cl.bitacora.regulation.RegulationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -30,10 +34,11 @@ public class Panel {
     }
 
     /** All of them, in the order of the page. */
-    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter) {
+    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter, LocalDate today) {
         return List.of(
                 states(visibility, filter),
                 regions(visibility, filter),
+                deadlines(visibility, filter, today),
                 reports(visibility, filter),
                 flags(visibility, filter),
                 methods(visibility, filter),
@@ -78,6 +83,38 @@ public class Panel {
                                 share(line.second(), most),
                                 false))
                         .toList());
+    }
+
+    private PanelView.Chart deadlines(Visibility visibility, Figures.Filter filter, LocalDate today) {
+        LocalDate soon = soon(today);
+        return new PanelView.Chart(
+                "plazos",
+                "¿Qué plazos están en riesgo?",
+                "Por vencer: desde hoy hasta el " + Spanish.longDay(soon)
+                        + ". La barra es la parte de las tareas que está por vencer o vencida.",
+                List.of("En manos de", "Tareas", "Por vencer", "Vencidas"),
+                figures.waiting(visibility, filter, today, soon).stream()
+                        .map(line -> new PanelView.Bar(
+                                line.owner().label(),
+                                line.soon() + line.overdue() == 0
+                                        ? ""
+                                        : list(filter, "turno=" + line.owner().name() + "&vence=" + soon),
+                                List.of(
+                                        Spanish.number(line.all()),
+                                        Spanish.number(line.soon()),
+                                        Spanish.number(line.overdue())),
+                                share(line.soon() + line.overdue(), line.all()),
+                                true))
+                        .toList());
+    }
+
+    /** The last business day that a light calls soon; where no calendar of the year was verified, by weekends only. */
+    private LocalDate soon(LocalDate today) {
+        try {
+            return law.holidays().national().addBus(today, Light.SOON);
+        } catch (RegulationException unverified) {
+            return new BusinessDays(day -> false).addBus(today, Light.SOON);
+        }
     }
 
     private PanelView.Chart reports(Visibility visibility, Figures.Filter filter) {

@@ -59,10 +59,11 @@ public class PanelPage {
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
         return desk.csv("panel-" + id.replaceAll("[^a-z]", ""), () -> {
-            PanelView.Chart chart = panel.charts(desk.visibility(), filter(region, programme, by)).stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(Problems::notFound);
+            PanelView.Chart chart =
+                    panel.charts(desk.visibility(), filter(region, programme, by), desk.today()).stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(Problems::notFound);
             Csv csv = new Csv(chart.heads());
             chart.bars().forEach(bar -> csv.add(cells(bar)));
             return csv;
@@ -76,7 +77,8 @@ public class PanelPage {
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
         return desk.answer(() -> Response.ok(
-                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by))), Workbooks.TYPE)
+                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by), desk.today())),
+                        Workbooks.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"panel.xlsx\""));
     }
 
@@ -102,7 +104,7 @@ public class PanelPage {
                 !query(filter).isEmpty(),
                 query(filter),
                 numbers(visibility, filter),
-                panel.charts(visibility, filter));
+                panel.charts(visibility, filter, desk.today()));
     }
 
     private List<PanelView.Figure> numbers(Visibility visibility, Figures.Filter filter) {

@@ -3,9 +3,12 @@ package cl.bitacora.portal.pages;
 import static cl.bitacora.portal.pages.CourseDesk.why;
 import static cl.bitacora.portal.pages.CoursePage.moment;
 
+import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
+import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.pages.FormsView.FinalLine;
 import cl.bitacora.portal.pages.FormsView.Paper;
+import cl.bitacora.portal.questions.Target;
 import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseBook.Reason;
 import cl.bitacora.portal.views.CoursePapers;
@@ -38,16 +41,24 @@ public class PapersPage {
     private final CoursePapers papers;
     private final AcuerdoDrafts drafts;
     private final People people;
+    private final Platform platform;
 
     @Inject
     public PapersPage(
-            Desk desk, CourseDesk courses, CourseBook book, CoursePapers papers, AcuerdoDrafts drafts, People people) {
+            Desk desk,
+            CourseDesk courses,
+            CourseBook book,
+            CoursePapers papers,
+            AcuerdoDrafts drafts,
+            People people,
+            Platform platform) {
         this.desk = desk;
         this.courses = courses;
         this.book = book;
         this.papers = papers;
         this.drafts = drafts;
         this.people = people;
+        this.platform = platform;
     }
 
     @GET
@@ -71,7 +82,27 @@ public class PapersPage {
                     papers.certificates(row.section()).stream()
                             .map(certificate -> certificate(row, certificate, known))
                             .toList(),
+                    CertificateSteps.of(""),
                     offered(row));
+        });
+    }
+
+    /** The paper itself, as the service that issued it keeps it. */
+    @GET
+    @Path("certificados/{certificate}.pdf")
+    public Response paper(@PathParam("section") String id, @PathParam("certificate") String certificate) {
+        return desk.answer(() -> {
+            SectionRow row = courses.section(id, "certificado.pdf");
+            CoursePapers.Certificate known = papers.certificates(row.section()).stream()
+                    .filter(one -> one.certificate().equals(certificate) && one.code() != null)
+                    .findFirst()
+                    .orElseThrow(Problems::notFound);
+            Platform.Document paper =
+                    platform.document(Target.CERTIFICATES, "/v1/certificates/" + known.certificate() + "/pdf");
+            return paper.status() == 200
+                    ? Response.ok(paper.content(), "application/pdf")
+                            .header("Content-Disposition", "inline; filename=\"certificado-" + known.folio() + ".pdf\"")
+                    : desk.refused(paper.status());
         });
     }
 
@@ -197,6 +228,8 @@ public class PapersPage {
                 blank(certificate.note()),
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
+                code == null ? "" : "/cursos/" + row.section() + "/certificados/" + id + ".pdf",
+                CertificateSteps.of(certificate.state()),
                 lines.stream()
                         .sorted(people.byName(line -> line.participant()))
                         .map(line -> new CertificateView.PersonLine(

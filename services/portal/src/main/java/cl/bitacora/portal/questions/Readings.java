@@ -25,6 +25,7 @@ final class Readings {
                     switch (ask.kind()) {
                         case TEXT, PROSE, FIXED, LIST -> JSON.textNode(value);
                         case YES -> JSON.booleanNode(true);
+                        case VERDICT -> verdict(value);
                         case TICK -> JSON.textNode(ask.options().getFirst().value());
                         case FILE -> JSON.textNode(digest(value));
                         case WORDS -> words(value);
@@ -40,7 +41,7 @@ final class Readings {
                         case MOMENT ->
                             JSON.textNode(LocalDateTime.parse(value).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
                         case GRADES -> grades(value);
-                        case CHOICE ->
+                        case CHOICE, PERSON ->
                             JSON.textNode(ask.options().stream()
                                     .map(Ask.Option::value)
                                     .filter(value::equals)
@@ -64,7 +65,16 @@ final class Readings {
             case DAY -> "la fecha no se entiende. Escríbala como 2020-03-30.";
             case MOMENT -> "el día y la hora no se entienden. Escríbalos como 2022-11-10T09:00.";
             case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
-            case CHOICE -> "elija una de las opciones.";
+            case CHOICE, VERDICT -> "elija una de las opciones.";
+            case PERSON -> "elija a alguien del curso.";
+        };
+    }
+
+    private static JsonNode verdict(String value) {
+        return switch (value) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            default -> throw new IllegalArgumentException("neither yes nor no");
         };
     }
 
