@@ -10,6 +10,7 @@ import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.commands.SandboxClock;
 import cl.bitacora.portal.live.LivePass;
+import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.News;
 import cl.bitacora.portal.views.SectionRow;
@@ -71,6 +72,16 @@ public class Desk {
 
     public Visibility visibility() {
         return Access.visible(caller());
+    }
+
+    /** Whether a certificate is the reader's to look into: an OTIC gets it from the executor (CERT-032). */
+    boolean seesCertificates() {
+        return !(visibility() instanceof Visibility.OwnOtic);
+    }
+
+    /** Whether a finding is one that the reader may look into. */
+    boolean shows(CourseBook.Reason reason) {
+        return seesCertificates() || !reason.subject().startsWith("certificado");
     }
 
     /** Whether the reader may look at the books themselves. */

@@ -96,6 +96,7 @@ public class PanelPage {
                     case Visibility.Everything _ -> "Panel nacional";
                     case Visibility.OwnRegion own -> "Panel de la región: " + panel.region(own.region());
                     case Visibility.OwnOtec _ -> "Panel de su OTEC";
+                    case Visibility.OwnOtic _ -> "Panel de su OTIC";
                     case Visibility.Nothing _ -> "Panel";
                 },
                 Regions.options(law.territory(), Objects.requireNonNullElse(filter.region(), "")),

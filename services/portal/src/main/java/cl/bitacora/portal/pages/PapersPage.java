@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 public class PapersPage {
+    private static final String FROM_THE_EXECUTOR =
+            "Los porcentajes y el documento los entrega el ejecutor al OTIC (FAQ-CERTIFICADOS, CERT-032).";
+
     private final Desk desk;
     private final CourseDesk courses;
     private final CourseBook book;
@@ -194,11 +197,12 @@ public class PapersPage {
     }
 
     private CertificateView certificate(SectionRow row, CoursePapers.Certificate certificate, Set<String> known) {
-        List<CoursePapers.CertificateLine> lines = papers.lines(certificate);
+        boolean own = desk.seesCertificates();
+        List<CoursePapers.CertificateLine> lines = own ? papers.lines(certificate) : List.of();
         people.load(
                 lines.stream().map(CoursePapers.CertificateLine::participant).toList());
         String id = certificate.certificate();
-        String code = certificate.code();
+        String code = own ? certificate.code() : null;
         Integer version = certificate.version();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -225,7 +229,7 @@ public class PapersPage {
                 "Certificado " + courses.word(certificate.kind()).toLowerCase(java.util.Locale.ROOT),
                 courses.tag(certificate.state()),
                 facts,
-                blank(certificate.note()),
+                (blank(certificate.note()) + (own ? "" : " " + FROM_THE_EXECUTOR)).strip(),
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
                 code == null ? "" : "/cursos/" + row.section() + "/certificados/" + id + ".pdf",
@@ -300,7 +304,10 @@ public class PapersPage {
     }
 
     private Set<String> reasons(SectionRow row) {
-        return book.reasons(row.section()).stream().map(Reason::reason).collect(Collectors.toSet());
+        return book.reasons(row.section()).stream()
+                .filter(desk::shows)
+                .map(Reason::reason)
+                .collect(Collectors.toSet());
     }
 
     private static String explained(SectionRow row, String reason, Set<String> known) {

@@ -11,6 +11,10 @@ final class Templates {
 
     static native TemplateInstance home(Frame frame, HomeView view);
 
+    static native TemplateInstance homeOtic(Frame frame, WatchView view);
+
+    static native TemplateInstance homeRelator(Frame frame, TeachingView view);
+
     static native TemplateInstance courses(Frame frame, CoursesView view);
 
     static native TemplateInstance paperList(Frame frame, PaperListPage.View view);

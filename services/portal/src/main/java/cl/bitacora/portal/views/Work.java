@@ -107,6 +107,14 @@ public class Work {
                 .list(pool, Work::task);
     }
 
+    /** Tasks of a kind, the oldest first. */
+    public List<Task> tasks(Visibility visibility, TaskKind kind) {
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+                .visible(visibility)
+                .add(" AND t.kind = ? ORDER BY t.since, t.task LIMIT ?", kind.name(), MOST_TASKS)
+                .list(pool, Work::task);
+    }
+
     /** Counts per owner. */
     public Map<Owner, Count> counts(Visibility visibility, LocalDate today) {
         Map<Owner, Count> counts = new EnumMap<>(Owner.class);
@@ -127,9 +135,9 @@ public class Work {
 
     /** What was recorded last, single marks left out. */
     public List<Story> newest(Visibility visibility, int limit) {
-        if (visibility instanceof Visibility.OwnOtec) {
-            // The newest of each of its sections: one executor's events are too rare among those of the country to wait
-            // for.
+        if (visibility instanceof Visibility.OwnOtec || visibility instanceof Visibility.OwnOtic) {
+            // The newest of each of its sections: one institution's events are too rare among those of the country to
+            // wait for.
             return new Sql("SELECT y.*, s.course_name FROM section s CROSS JOIN LATERAL (SELECT * FROM story n")
                     .add(" WHERE n.section = s.section AND " + NO_MARKS)
                     .add(" ORDER BY n.recorded_at DESC, n.event DESC LIMIT ?) y WHERE true", limit)
