@@ -1,6 +1,5 @@
 package cl.bitacora.portal.pages;
 
-import cl.bitacora.kernel.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,6 @@ final class CertificateSteps {
     public record Step(String text, String state, boolean done, boolean now) {}
 
     /** The whole way; {@code state} is empty while there is no certificate. */
-    @Rule("CERT-007")
     static List<Step> of(String state) {
         int done = switch (state) {
             case "" -> 0;
