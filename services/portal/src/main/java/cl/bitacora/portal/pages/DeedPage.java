@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
@@ -45,13 +47,17 @@ public class DeedPage {
 
     private static final List<String> FILES = List.of("advance", "liquidation");
 
-    private static final FormView.Trouble SILENT = FormView.Trouble.of(
-            "El servicio que decide esto no respondió: no se sabe si quedó hecho.",
-            "Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez.");
+    private static FormView.Trouble silent() {
+        return FormView.Trouble.of(
+                say("El servicio que decide esto no respondió: no se sabe si quedó hecho."),
+                say("Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez."));
+    }
 
-    private static final FormView.Trouble STALE = FormView.Trouble.of(
-            "Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página.",
-            "Revise lo escrito y envíelo de nuevo.");
+    private static FormView.Trouble stale() {
+        return FormView.Trouble.of(
+                say("Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página."),
+                say("Revise lo escrito y envíelo de nuevo."));
+    }
 
     private final Desk desk;
     private final CourseDesk courses;
@@ -146,7 +152,7 @@ public class DeedPage {
         String rows = sent.getOrDefault("filas", "0");
         Named named = unsized.withRows(rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : 0);
         if (!guard.accepts(desk.caller().subject(), sent.getOrDefault("formulario", ""))) {
-            return desk.page(403, page(named, "", FormView.of(named.form().filled(sent), STALE)));
+            return desk.page(403, page(named, "", FormView.of(named.form().filled(sent), stale())));
         }
         Map<String, String> refusedFiles = uploads.store(named.deed().target(), named.form(), files, sent);
         Filled filled = named.form().filled(sent);
@@ -170,7 +176,7 @@ public class DeedPage {
                 desk.page(
                         refused.status(),
                         page(named, "", FormView.refused(filled, refused, member -> written(named, member))));
-            case Platform.Answer.Silent _ -> desk.page(503, page(named, key, FormView.of(filled, SILENT)));
+            case Platform.Answer.Silent _ -> desk.page(503, page(named, key, FormView.of(filled, silent())));
         };
     }
 
@@ -208,8 +214,8 @@ public class DeedPage {
                 courses.frame(row, deed.label()),
                 courses.head(row, ""),
                 new DeedView(
-                        deed.label(),
-                        deed.effect(),
+                        say(deed.label()),
+                        say(deed.effect()),
                         telling.numeral(deed.rule()),
                         telling.norm(deed.rule()),
                         address,

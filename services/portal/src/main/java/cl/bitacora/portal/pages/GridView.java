@@ -23,5 +23,5 @@ public record GridView(
     public record Cell(int share, String text, String flags, String detail, String why, boolean corrected) {}
 
     /** A flag in words. */
-    public record FlagLine(String day, String person, String sentence, String numeral, String rule) {}
+    public record FlagLine(String day, String person, String sentence, boolean foreign, String numeral, String rule) {}
 }

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.views.CourseList;
@@ -42,7 +44,7 @@ public class HomePage {
     public Response home() {
         return desk.liveHtml(() -> {
             Frame.Live live = desk.live("");
-            return Templates.home(desk.frame("Lo que me espera", "inicio").kept(live), view());
+            return Templates.home(desk.frame(say("Lo que me espera"), "inicio").kept(live), view());
         });
     }
 
@@ -73,10 +75,10 @@ public class HomePage {
                 counts.entrySet().stream()
                         .filter(entry -> watching || !own.contains(entry.getKey()))
                         .map(entry -> new HomeView.Others(
-                                entry.getKey().label(),
+                                say(entry.getKey().label()),
                                 Spanish.count(entry.getValue().all(), "tarea", "tareas"),
                                 entry.getValue().overdue() == 0
-                                        ? "ninguna vencida"
+                                        ? say("ninguna vencida")
                                         : Spanish.count(entry.getValue().overdue(), "vencida", "vencidas")))
                         .toList(),
                 storyLines.of(work.newest(visibility, NEWS)),

@@ -1,7 +1,10 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
@@ -54,7 +57,7 @@ public class Panel {
                         .flatMap(state -> lines.stream()
                                 .filter(line -> line.key().equals(state.name()))
                                 .map(line -> new PanelView.Bar(
-                                        state.label(),
+                                        say(state.label()),
                                         list(filter, "estado=" + state.name()),
                                         both(line),
                                         share(line.first(), most),
@@ -163,7 +166,7 @@ public class Panel {
                 List.of(filter.by().label(), "Personas por bloque", "Presentes", "Tiempo acreditado"),
                 figures.attendance(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(filter, "clases=" + line.days().address()),
                                 List.of(
                                         Spanish.number(line.places()),
@@ -182,7 +185,7 @@ public class Panel {
                 List.of(filter.by().label(), "Marcas", "Con autorización especial", "Parte"),
                 figures.authorised(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(
                                         filter,
                                         "clases=" + line.days().address()
@@ -196,9 +199,17 @@ public class Panel {
                         .toList());
     }
 
+    /** {@code marzo de 2020}, {@code semana del 30-03-2020}. */
+    static String days(Span.Days days) {
+        return switch (days.span()) {
+            case MES -> Spanish.month(days.first());
+            case SEMANA -> say("semana del {}", Spanish.shortDay(days.first()));
+        };
+    }
+
     /** A payment file in words. */
     static String payment(Behind.Payment payment, StoryWords words) {
-        return (payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
+        return say(payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
                 + Spanish.lower(words.code(payment.state()));
     }
 

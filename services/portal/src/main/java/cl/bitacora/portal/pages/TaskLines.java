@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.views.Work;
@@ -39,16 +41,16 @@ public class TaskLines {
         LocalDate due = task.dueOn();
         String tab = task.kind().tab();
         return new TaskLine(
-                task.kind().label(),
+                say(task.kind().label()),
                 "/cursos/" + task.section() + (tab.equals("resumen") ? "" : "/" + tab),
                 task.courseName(),
                 task.section(),
                 task.otecName(),
                 task.participant().isEmpty() ? "" : people.name(task.participant()),
                 task.note(),
-                task.kind().owner().label(),
+                say(task.kind().owner().label()),
                 Tag.of(light.level().label(), light.level().tone()),
-                light.text(),
+                say(light.text()),
                 due == null ? "" : Spanish.longDay(due),
                 telling.numeral(task.kind().rule()),
                 task.kind().rule().value());
