@@ -117,12 +117,17 @@ class EngineBeans {
         return new BothParked(views, policies);
     }
 
+    /** The tables of views.sql and, where a service has them, the sums that these keep by themselves. */
     private static String viewsSql() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("views.sql")) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        StringBuilder definition = new StringBuilder();
+        for (String name : List.of("views.sql", "views-sums.sql")) {
+            try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+                definition.append(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return definition.toString();
     }
 
     private record BothParked(ViewEngine views, PolicyEngine policies) implements ParkedEvents {

@@ -1,6 +1,5 @@
 package cl.bitacora.portal.views;
 
-import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.Span;
 import io.vertx.sqlclient.Pool;
@@ -8,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over what the reader may see. Blocking: on a virtual thread. */
@@ -92,47 +92,51 @@ public class Figures {
 
     /** Attendance over time, by the day of the class; blocks without declared length are left out. */
     public List<Attendance> attendance(Visibility visibility, Filter filter) {
-        Sql sql = new Sql("SELECT " + first(filter) + " AS day, count(*) AS places,"
-                + " count(*) FILTER (WHERE c.present) AS present, sum(c.seconds)::bigint AS seconds,"
-                + " sum(b.minutes * 60)::bigint AS held FROM credit c JOIN block b ON b.block = c.block"
-                + " JOIN section s ON s.section = c.section WHERE b.minutes > 0");
-        return narrowed(sql, visibility, filter)
-                .add(" GROUP BY day ORDER BY day")
-                .list(
-                        pool,
-                        row -> new Attendance(
-                                filter.by().around(row.getLocalDate("day")),
-                                row.getLong("places"),
-                                row.getLong("present"),
-                                row.getLong("seconds"),
-                                row.getLong("held")));
+        return days(
+                "sum(s.many) FILTER (WHERE s.chart = 'asistencia')::bigint AS places,"
+                        + " sum(s.part) FILTER (WHERE s.chart = 'asistencia')::bigint AS present,"
+                        + " sum(s.part) FILTER (WHERE s.chart = 'tiempo')::bigint AS seconds,"
+                        + " sum(s.many) FILTER (WHERE s.chart = 'tiempo')::bigint AS held",
+                List.of("asistencia", "tiempo"),
+                visibility,
+                filter,
+                row -> new Attendance(
+                        filter.by().around(row.getLocalDate("day")),
+                        row.getLong("places"),
+                        row.getLong("present"),
+                        row.getLong("seconds"),
+                        row.getLong("held")));
     }
 
     /** Marks over time, by the day of the class. */
     public List<Authorised> authorised(Visibility visibility, Filter filter) {
-        Sql sql = new Sql("SELECT " + first(filter) + " AS day, count(*) AS marks,")
-                .add(" count(*) FILTER (WHERE m.method <> ?) AS special", MarkMethod.FINGERPRINT.name())
-                .add(
-                        " FROM mark m JOIN block b ON b.block = m.block JOIN section s ON s.section = b.section WHERE true");
+        return days(
+                "sum(s.many)::bigint AS marks, sum(s.part)::bigint AS special",
+                List.of("autorizaciones"),
+                visibility,
+                filter,
+                row -> new Authorised(
+                        filter.by().around(row.getLocalDate("day")), row.getLong("marks"), row.getLong("special")));
+    }
+
+    private <T> List<T> days(
+            String sums, List<String> charts, Visibility visibility, Filter filter, Function<Row, T> read) {
+        Sql sql = new Sql("SELECT " + first(filter) + " AS day, " + sums + " FROM tally s")
+                .add(" WHERE s.chart = ANY(?)", (Object) charts.toArray(String[]::new));
         return narrowed(sql, visibility, filter)
-                .add(" GROUP BY day ORDER BY day")
-                .list(
-                        pool,
-                        row -> new Authorised(
-                                filter.by().around(row.getLocalDate("day")),
-                                row.getLong("marks"),
-                                row.getLong("special")));
+                .add(" GROUP BY day HAVING sum(s.many) > 0 ORDER BY day")
+                .list(pool, read);
     }
 
     private static String first(Filter filter) {
         return switch (filter.by()) {
-            case MES -> "date_trunc('month', b.held_on)::date";
-            case SEMANA -> "date_trunc('week', b.held_on)::date";
+            case MES -> "date_trunc('month', s.key::date)::date";
+            case SEMANA -> "date_trunc('week', s.key::date)::date";
         };
     }
 
     private static Sql narrowed(Sql sql, Visibility visibility, Filter filter) {
-        sql.visible(visibility);
+        sql.counted(visibility);
         if (filter.region() != null) {
             sql.add(" AND s.region = ?", filter.region());
         }

@@ -42,6 +42,16 @@ final class Sql {
         };
     }
 
+    /** Only sums ({@code s}, rows of {@code tally}) over the sections that the caller may see. */
+    Sql counted(Visibility visibility) {
+        return switch (visibility) {
+            case Visibility.Everything ignored -> add(" AND s.whose = ''");
+            case Visibility.OwnOtec own -> add(" AND s.whose = ?", own.otec().toString());
+            case Visibility.OwnRegion own -> add(" AND s.whose = '' AND s.region = ?", own.region());
+            case Visibility.Nothing ignored -> add(" AND false");
+        };
+    }
+
     /** The rows. Blocking: on a virtual thread. */
     <T> List<T> list(Pool pool, Function<Row, T> read) {
         List<T> found = new ArrayList<>();

@@ -104,11 +104,13 @@ public class Work {
     /** Counts per owner. */
     public Map<Owner, Count> counts(Visibility visibility, LocalDate today) {
         Map<Owner, Count> counts = new EnumMap<>(Owner.class);
-        new Sql("SELECT t.owner, count(*) AS many,")
-                .add(" count(*) FILTER (WHERE t.due_on < ?) AS overdue", today)
-                .add(TASKS)
-                .visible(visibility)
-                .add(" GROUP BY t.owner")
+        new Sql("SELECT split_part(s.key, ':', 1) AS owner, sum(s.many)::bigint AS many,")
+                .add(
+                        " coalesce(sum(s.many) FILTER (WHERE split_part(s.key, ':', 2) BETWEEN '0' AND ?), 0)::bigint",
+                        today.minusDays(1).toString())
+                .add(" AS overdue FROM tally s WHERE s.chart = 'tareas'")
+                .counted(visibility)
+                .add(" GROUP BY 1 HAVING sum(s.many) > 0")
                 .list(
                         pool,
                         row -> counts.put(

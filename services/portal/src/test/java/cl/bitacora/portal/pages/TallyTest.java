@@ -22,13 +22,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformTestResource.class)
 class TallyTest {
     private static final String KEPT =
-            "SELECT chart, region, otec, programme, key, many, part FROM tally WHERE many <> 0 OR part <> 0";
+            "SELECT chart, whose, region, programme, key, many, part FROM tally WHERE many <> 0 OR part <> 0";
 
     /** Each is a step; the topics may bring them in this order too. */
     private static final List<String> STEPS = List.of(
             "INSERT INTO mark VALUES ('m1', 'x:1:A', 'p-1', now(), 'FINGERPRINT', 'pc', true, NULL)",
             "INSERT INTO flag VALUES ('f1', 'x', 'x:1:A', '', 'LCE-1', 'LATE', '{}', now())",
             "INSERT INTO payment (file, section, kind, state, amount) VALUES ('y', 'x', 'LIQUIDACION', 'VALIDADO', 70)",
+            "INSERT INTO task VALUES ('t1', 'x', 'FACTURAR', 'EJECUTOR', now(), '2020-02-01', '', '')",
+            "INSERT INTO settled VALUES ('t2', now())",
+            "INSERT INTO credit VALUES ('x:1:A', 'x', 'p-1', 5000, true, NULL)",
             "INSERT INTO enrolment (section, participant) VALUES ('x', 'p-1'), ('x', 'p-2')",
             "INSERT INTO enrolment (section, participant, withdrawn) VALUES ('x', 'p-3', true)",
             "INSERT INTO section (section, course, otec, otec_name, programme, modality, sence_code, course_name, region,"
@@ -38,6 +41,17 @@ class TallyTest {
             "INSERT INTO mark VALUES ('m2', 'x:1:A', 'p-2', now(), 'POLICE', 'pc', false, NULL)",
             "UPDATE mark SET counts = false WHERE mark = 'm1'",
             "UPDATE block SET minutes = 90 WHERE block = 'x:1:A'",
+            "INSERT INTO credit VALUES ('x:1:A', 'x', 'p-2', 0, false, NULL)",
+            "UPDATE credit SET seconds = 900, present = true, corrected = 'c' WHERE participant = 'p-2'",
+            "UPDATE block SET minutes = 80, held_on = '2020-01-03' WHERE block = 'x:1:A'",
+            "INSERT INTO task VALUES ('t2', 'x', 'FACTURAR', 'EJECUTOR', now(), '2020-02-01', '', '')",
+            "INSERT INTO task VALUES ('t3', 'x', 'HABILITAR_SECCION', 'DIRECCION_REGIONAL', now(), NULL, '', '')",
+            "UPDATE task SET due_on = '2020-02-02', owner = 'DIRECTOR' WHERE task = 't1'",
+            "INSERT INTO settled VALUES ('t1', now())",
+            "INSERT INTO settled VALUES ('t1', now()) ON CONFLICT (task) DO UPDATE SET at = excluded.at",
+            "DELETE FROM settled WHERE task = 't2'",
+            "DELETE FROM task WHERE task = 't2'",
+            "DELETE FROM credit WHERE participant = 'p-1'",
             "UPDATE block SET reported_at = now(), late = true WHERE block = 'x:1:A'",
             "UPDATE block SET late = false WHERE block = 'x:1:A'",
             "INSERT INTO flag VALUES ('f2', 'x', 'x:1:A', 'p-1', 'LCE-1', 'LATE', '{}', now())",
@@ -53,6 +67,7 @@ class TallyTest {
             "UPDATE section SET region = '13', programme = 'Q' WHERE section = 'x'",
             "UPDATE payment SET state = 'PAGADO', paid = 65 WHERE file = 'y'",
             "DELETE FROM mark WHERE mark = 'm1'",
+            "DELETE FROM block WHERE block = 'x:1:A'",
             "DELETE FROM section WHERE section = 'x'");
 
     @Inject
