@@ -102,8 +102,9 @@ public class Wordbook {
             if (value == null) {
                 return Optional.empty();
             }
+            String told = Tongue.english() ? English.fact(value) : value;
             String shown = text("code." + value)
-                    .orElseGet(() -> Readable.of(matcher.group(1), value, template.substring(matcher.end())));
+                    .orElseGet(() -> Readable.of(matcher.group(1), told, template.substring(matcher.end())));
             matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         return Optional.of(matcher.appendTail(text).toString());

@@ -58,7 +58,11 @@ class EnglishPagesTest {
     @Test
     void a_finding_without_english_is_told_in_spanish_and_says_so() {
         String money = english("/cursos/bodegas-de-prueba-1/por-que/liquidacion:bodegas-de-prueba-1-liquidacion");
-        assertThat(money).contains("<p class=\"conclusion\" lang=\"es\">", "<h2>Why? Liquidation</h2>");
+        assertThat(money)
+                .contains("<h2>Why? Liquidation</h2>", "Liquidation = actual training + examinations − advances")
+                .doesNotContain("<span class=\"arbol__que\" lang=\"es\">");
+        Deciders.NEXT.set(new Deciders.Says(200, SimulatorsPageTest.answer("tender-evaluation")));
+        assertThat(english("/simuladores/licitacion")).contains("<span class=\"arbol__que\" lang=\"es\">");
     }
 
     @ParameterizedTest
@@ -171,12 +175,16 @@ class EnglishPagesTest {
                 .asString();
     }
 
-    /** To hold two builds against each other: {@code -Dportal.pages=folder} writes every page in Spanish there. */
+    /** To read them, and to hold two builds against each other: {@code -Dportal.pages=folder} writes every page there. */
     @Test
     @EnabledIfSystemProperty(named = "portal.pages", matches = ".+")
-    void in_spanish_to_a_folder() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("portal.pages")));
-        List<EveryPage.Shown> pages = EveryPage.all(Map.of());
+    void to_a_folder() throws IOException {
+        Path folder = Path.of(System.getProperty("portal.pages"));
+        write(EveryPage.all(Map.of()), Files.createDirectories(folder.resolve("es")));
+        write(EveryPage.all(ENGLISH), Files.createDirectories(folder.resolve("en")));
+    }
+
+    private static void write(List<EveryPage.Shown> pages, Path folder) throws IOException {
         for (int i = 0; i < pages.size(); i++) {
             EveryPage.Shown page = pages.get(i);
             Files.writeString(

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever screens say has its English, and no English is left of what no screen says any more. */
 class EnglishTest {
@@ -46,8 +48,8 @@ class EnglishTest {
     private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
 
     /** Where Java says a text, and where a record or a list says what it is given. */
-    private static final Pattern IN_JAVA =
-            Pattern.compile("(?:\\bsay|Fact\\.of|new Fact|Tag\\.of|new Link|new PanelView\\.Figure)\\(\\s*(?!\"value)" + TEXT);
+    private static final Pattern IN_JAVA = Pattern.compile(
+            "(?:\\bsay|Fact\\.of|new Fact|Tag\\.of|new Link|new PanelView\\.Figure)\\(\\s*(?!\"value)" + TEXT);
 
     private static final Pattern COUNTED =
             Pattern.compile("Spanish\\.count\\([^\"]*?,\\s*" + TEXT + ",\\s*" + TEXT + "\\)");
@@ -130,6 +132,29 @@ class EnglishTest {
             }
         }));
         assertThat(where).hasSizeGreaterThan(700);
+    }
+
+    @Test
+    void what_the_script_says_has_english() throws IOException {
+        String script = Files.readString(Path.of("src/main/resources/META-INF/resources/estatico/bitacora.js"));
+        Set<String> said = Pattern.compile("\\bsay\\('([^']+)'(?:, '([^']+)')?")
+                .matcher(script)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> known = groups(Pattern.compile("(?m)^ +'([^']+)': '[^']+',$"), script).collect(Collectors.toSet());
+        assertThat(known).hasSize(5).isEqualTo(said);
+    }
+
+    /** A finding whose English asked for another fact would fall back to Spanish without anybody noticing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attendance-ledger", "certificates", "course-lifecycle", "payments"})
+    void findings_have_the_same_slots(String service) {
+        Map<String, Set<String>> spanish = slots("words/" + service + "/findings_es.properties");
+        Map<String, Set<String>> english = slots("words/" + service + "/findings_en.properties");
+        assertThat(english).isNotEmpty();
+        assertThat(spanish).containsAllEntriesOf(english);
     }
 
     @Test
