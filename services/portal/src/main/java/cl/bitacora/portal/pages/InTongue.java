@@ -25,6 +25,10 @@ final class InTongue {
         return Tongue.say(spanish, first, second, third);
     }
 
+    static String sense(String spanish, String sense) {
+        return Tongue.sense(spanish, sense);
+    }
+
     /** The language of the page. */
     static String lang() {
         return Tongue.spoken().tag();

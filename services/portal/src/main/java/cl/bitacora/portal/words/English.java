@@ -23,6 +23,9 @@ final class English {
     static final List<String> PARTS =
             List.of("frame", "home", "courses", "papers", "panel", "rooms", "glossary", "simulators", "deeds", "audit");
 
+    /** Words that services put into the facts of their findings. */
+    static final String FACTS_PART = "facts";
+
     private static final Logger LOG = Logger.getLogger(English.class);
     private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]{3})*");
 
@@ -38,6 +41,7 @@ final class English {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private static final Map<String, String> TEXTS = new HashMap<>();
+    private static final Map<String, String> FACTS = part(FACTS_PART);
     private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -70,7 +74,7 @@ final class English {
         if (text != null) {
             return filled(text, values);
         }
-        @Nullable String numbered = values.length == 0 ? numbered(spanish) : null;
+        @Nullable String numbered = values.length == 0 ? numbered(TEXTS, spanish) : null;
         if (numbered != null) {
             return numbered;
         }
@@ -84,9 +88,9 @@ final class English {
     }
 
     /** {@code Módulo 3} is known as {@code Módulo {}}. */
-    private static @Nullable String numbered(String spanish) {
+    private static @Nullable String numbered(Map<String, String> texts, String spanish) {
         Matcher digits = DIGITS.matcher(spanish);
-        String text = TEXTS.get(digits.replaceAll("{}"));
+        String text = texts.get(digits.replaceAll("{}"));
         return text == null
                 ? null
                 : filled(
@@ -105,9 +109,15 @@ final class English {
         return said;
     }
 
+    /** A fact of a finding, where a service put a Spanish word into it. */
+    static String fact(String value) {
+        @Nullable String said = numbered(FACTS, value);
+        return said == null ? value : said;
+    }
+
     /** Whether there is an English text. */
     static boolean knows(String spanish) {
-        return TEXTS.containsKey(spanish) || !LETTERS.matcher(spanish).find() || numbered(spanish) != null;
+        return TEXTS.containsKey(spanish) || !LETTERS.matcher(spanish).find() || numbered(TEXTS, spanish) != null;
     }
 
     /** What was asked for and is not there. */

@@ -39,8 +39,8 @@ public class Telling {
     public Told tell(Explanation why, String service) {
         String rule = why.rule().value();
         Wordbook.Sentence said = sentence(rule, why.value(), why.facts(), service)
-                .orElseGet(() -> spanish(title(why.rule()) + ": "
-                        + Tongue.SPANISH.speak(() -> Readable.of("value", why.value(), ""))));
+                .orElseGet(() -> spanish(
+                        title(why.rule()) + ": " + Tongue.SPANISH.speak(() -> Readable.of("value", why.value(), ""))));
         return new Told(
                 rule,
                 said.text(),

@@ -68,6 +68,11 @@ public enum Tongue {
         return english() ? English.say(spanish, values) : filled(spanish, values);
     }
 
+    /** A word that has another sense than elsewhere, where English tells the two apart: {@code Programa [de un equipo]}. */
+    public static String sense(String spanish, String sense) {
+        return english() ? English.say(spanish + " [" + sense + "]") : spanish;
+    }
+
     /** Texts that were asked for in English and have none: on a page they stand in Spanish. Empty, unless something is wrong. */
     public static Set<String> untranslated() {
         return English.unknown();
