@@ -4,6 +4,7 @@ CREATE TABLE course (
     version       bigint NOT NULL,
     otec          text NOT NULL,
     otec_name     text NOT NULL,
+    otic          text,             -- who stands between, if somebody does
     programme     text NOT NULL,
     modality      text NOT NULL,
     sence_code    text NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE course (
     registered_at timestamptz NOT NULL
 );
 CREATE INDEX course_by_otec ON course (otec, id);
+CREATE INDEX course_by_otic ON course (otic, id) WHERE otic IS NOT NULL;
 CREATE INDEX course_by_region ON course (region, id);
 
 CREATE TABLE section (
@@ -27,6 +29,7 @@ CREATE TABLE section (
     course           text NOT NULL,
     otec             text NOT NULL,
     otec_name        text NOT NULL,
+    otic             text,
     programme        text NOT NULL,
     modality         text NOT NULL,
     sence_code       text NOT NULL,
@@ -49,6 +52,7 @@ CREATE TABLE section (
     states_due_on    date
 );
 CREATE INDEX section_by_otec ON section (otec, id);
+CREATE INDEX section_by_otic ON section (otic, id) WHERE otic IS NOT NULL;
 CREATE INDEX section_by_region ON section (region, id);
 CREATE INDEX section_by_course ON section (course, id);
 
@@ -69,6 +73,7 @@ CREATE TABLE acuerdo (
     version     bigint NOT NULL,
     section     text NOT NULL,
     otec        text NOT NULL,
+    otic        text,
     region      text NOT NULL,
     state       text NOT NULL,
     starts_on   date NOT NULL,
@@ -84,6 +89,7 @@ CREATE INDEX acuerdo_by_region ON acuerdo (region, id);
 CREATE TABLE closing_form (
     section             text COLLATE "C" PRIMARY KEY,
     otec                text NOT NULL,
+    otic                text,
     region              text NOT NULL,
     state               text NOT NULL, -- CIERRE_INGRESADO, OBSERVADO, CIERRE_VISADO
     ended_on            date NOT NULL,

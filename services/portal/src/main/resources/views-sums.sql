@@ -3,7 +3,7 @@
 -- Folds are one at a time, so no two transactions count the same row. A row counts while its section is known; when a
 -- section comes, or passes to another state, all it has is counted from anew.
 --
--- whose: '' is everybody's, else the RUT of the institution that sees these sections only.
+-- whose: '' is everybody's, else the institution that sees these sections only: the executor's RUT, or OTIC and its RUT.
 CREATE TABLE tally (
   chart     text   NOT NULL,
   whose     text   NOT NULL,
@@ -15,11 +15,14 @@ CREATE TABLE tally (
   PRIMARY KEY (whose, chart, region, programme, key)
 );
 
+CREATE FUNCTION tally_whose(s section) RETURNS text[]
+LANGUAGE sql IMMUTABLE AS $$ SELECT array_remove(ARRAY['', s.otec, 'OTIC ' || s.otic], NULL) $$;
+
 CREATE FUNCTION tally_add(the_section text, the_chart text, the_key text, more bigint, more_part bigint) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO tally
   SELECT the_chart, w.whose, s.region, s.programme, coalesce(the_key, s.state), more, more_part
-    FROM section s CROSS JOIN LATERAL unnest(ARRAY['', s.otec]) AS w(whose) WHERE s.section = the_section
+    FROM section s CROSS JOIN LATERAL unnest(tally_whose(s)) AS w(whose) WHERE s.section = the_section
   ON CONFLICT (whose, chart, region, programme, key)
   DO UPDATE SET many = tally.many + excluded.many, part = tally.part + excluded.part
 $$;
@@ -61,17 +64,17 @@ LANGUAGE sql AS $$
           UNION ALL
           SELECT 'dinero', p.kind || ':' || p.state, count(*), sum(coalesce(p.paid, p.net, p.amount, 0))::bigint
             FROM payment p WHERE p.section = s.section GROUP BY p.kind, p.state) c
-         CROSS JOIN LATERAL unnest(ARRAY['', s.otec]) AS w(whose)
+         CROSS JOIN LATERAL unnest(tally_whose(s)) AS w(whose)
   ON CONFLICT (whose, chart, region, programme, key)
   DO UPDATE SET many = tally.many + excluded.many, part = tally.part + excluded.part
 $$;
 
 CREATE FUNCTION tally_of_section() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.programme, OLD.state)
-      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.programme, NEW.state) THEN RETURN NULL; END IF;
-  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.programme)
-      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.programme) THEN
+  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.otic, OLD.programme, OLD.state)
+      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.otic, NEW.programme, NEW.state) THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.otic, OLD.programme)
+      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.otic, NEW.programme) THEN
     PERFORM tally_add(NEW.section, 'cursos', x.state, x.sign,
         x.sign * (SELECT count(*) FROM enrolment e WHERE e.section = NEW.section AND NOT e.withdrawn))
        FROM (VALUES (OLD.state, -1), (NEW.state, 1)) AS x(state, sign);

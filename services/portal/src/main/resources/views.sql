@@ -5,6 +5,7 @@ CREATE TABLE section (
   course        text    NOT NULL,
   otec          text    NOT NULL,
   otec_name     text    NOT NULL,
+  otic          text,            -- who stands between, if somebody does
   programme     text    NOT NULL,
   modality      text    NOT NULL,
   sence_code    text    NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE section (
 CREATE INDEX section_page ON section (starts_on DESC, section) INCLUDE (otec, region, state, sought, otec_sought);
 CREATE INDEX section_state ON section (state, starts_on DESC, section);
 CREATE INDEX section_otec ON section (otec, starts_on DESC, section);
+CREATE INDEX section_otic ON section (otic, starts_on DESC, section) WHERE otic IS NOT NULL;
 CREATE INDEX section_region ON section (region, starts_on DESC, section);
 CREATE INDEX section_code ON section (sence_code);
 

@@ -13,10 +13,12 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** JSON schemas of the event records, by reflection: the records are the contract, the document follows. */
@@ -76,12 +78,20 @@ final class Schemas {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
+    /** An optional component may be missing; it is never null. */
     private Map<String, Object> record(Class<?> type) {
         Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            properties.put(component.getName(), of(component.getGenericType()));
+            boolean optional = component.getType() == Optional.class;
+            Type said = component.getGenericType();
+            properties.put(
+                    component.getName(), of(optional ? ((ParameterizedType) said).getActualTypeArguments()[0] : said));
+            if (!optional) {
+                required.add(component.getName());
+            }
         }
-        return ordered("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+        return ordered("type", "object", "required", required, "properties", properties);
     }
 
     private static String name(Class<?> type) {

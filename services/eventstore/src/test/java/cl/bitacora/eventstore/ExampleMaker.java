@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -177,6 +178,9 @@ final class ExampleMaker {
     private Object value(String name, Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(name, list.getActualTypeArguments()[0]);
+        }
+        if (type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class) {
+            return Optional.of(value(name, maybe.getActualTypeArguments()[0]));
         }
         if (type == String.class && name.equals("value")) {
             return Long.toString(seconds());

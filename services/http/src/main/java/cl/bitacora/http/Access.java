@@ -55,8 +55,12 @@ public final class Access {
                 || caller.has(Roles.OTEC_OPERATOR)
                 || caller.has(Roles.OTEC_SYSTEM)
                 || caller.has(Roles.RELATOR);
-        return ofOtec && caller.otec().isPresent()
-                ? new Visibility.OwnOtec(caller.otec().get())
+        if (ofOtec && caller.otec().isPresent()) {
+            return new Visibility.OwnOtec(caller.otec().get());
+        }
+        boolean ofOtic = caller.has(Roles.OTIC_ANALYST) || caller.has(Roles.OTIC_SUPERVISOR);
+        return ofOtic
+                ? caller.otic().<Visibility>map(Visibility.OwnOtic::new).orElseGet(Visibility.Nothing::new)
                 : new Visibility.Nothing();
     }
 
@@ -66,6 +70,7 @@ public final class Access {
             case Roles.SENCE_REGIONAL, Roles.SENCE_DIRECTOR -> sameOrOpen(caller.region(), scope.region(), scope);
             case Roles.OTEC_ADMIN, Roles.OTEC_OPERATOR, Roles.OTEC_SYSTEM, Roles.RELATOR ->
                 sameOrOpen(caller.otec(), scope.otec(), scope);
+            case Roles.OTIC_ANALYST, Roles.OTIC_SUPERVISOR -> sameOrOpen(caller.otic(), scope.otic(), scope);
             default -> false;
         };
     }

@@ -32,6 +32,7 @@ public class CurrentCaller {
                 Optional.ofNullable(claim(token, "azp")).orElse(""),
                 identity.getRoles(),
                 Optional.ofNullable(claim(token, "otec")).flatMap(Rut::parse),
+                Optional.ofNullable(claim(token, "otic")).flatMap(Rut::parse),
                 Optional.ofNullable(claim(token, "region")));
     }
 

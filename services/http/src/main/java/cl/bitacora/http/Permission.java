@@ -10,6 +10,8 @@ public enum Permission {
             Roles.OTEC_OPERATOR,
             Roles.OTEC_SYSTEM,
             Roles.RELATOR,
+            Roles.OTIC_ANALYST,
+            Roles.OTIC_SUPERVISOR,
             Roles.SENCE_REGIONAL,
             Roles.SENCE_DIRECTOR,
             Roles.SENCE_NATIONAL,

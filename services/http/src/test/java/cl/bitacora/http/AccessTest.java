@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessTest {
     private static final Rut OWN = Rut.ofNumber(76_543_210);
     private static final Rut OTHER = Rut.ofNumber(77_777_770);
-    private static final Scope RESOURCE = Scope.of(OWN, "7");
+    private static final Rut OTIC = Rut.ofNumber(70_123_456);
+    private static final Rut OTHER_OTIC = Rut.ofNumber(70_200_800);
+    private static final Scope RESOURCE = Scope.of(OWN, Optional.of(OTIC), "7");
 
     /** Every role against the own resource, another OTEC's and another region's. A = allowed, F = 403, H = 404. */
     @ParameterizedTest(name = "{0}: {1}")
@@ -24,8 +26,8 @@ class AccessTest {
         "otec-operator,  READ:A SUBMIT:A ADMINISTER:F REVIEW:F SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
         "otec-system,    READ:A SUBMIT:A ADMINISTER:A REVIEW:F SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
         "relator,        READ:A SUBMIT:F ADMINISTER:F REVIEW:F SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
-        "otic-analyst,   READ:H SUBMIT:H ADMINISTER:H REVIEW:H SIGN:H NATIONAL:H OPERATE:H AUDIT:H",
-        "otic-supervisor,READ:H SUBMIT:H ADMINISTER:H REVIEW:H SIGN:H NATIONAL:H OPERATE:H AUDIT:H",
+        "otic-analyst,   READ:A SUBMIT:F ADMINISTER:F REVIEW:F SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
+        "otic-supervisor,READ:A SUBMIT:F ADMINISTER:F REVIEW:F SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
         "sence-regional, READ:A SUBMIT:F ADMINISTER:F REVIEW:A SIGN:F NATIONAL:F OPERATE:F AUDIT:F",
         "sence-director, READ:A SUBMIT:F ADMINISTER:F REVIEW:A SIGN:A NATIONAL:F OPERATE:F AUDIT:F",
         "sence-national, READ:A SUBMIT:F ADMINISTER:F REVIEW:F SIGN:F NATIONAL:A OPERATE:A AUDIT:A",
@@ -33,7 +35,8 @@ class AccessTest {
         "stranger,       READ:H SUBMIT:H ADMINISTER:H REVIEW:H SIGN:H NATIONAL:H OPERATE:H AUDIT:H"
     })
     void own_resource(String role, String expected) {
-        Caller caller = caller(role, Optional.of(OWN), Optional.of("7"));
+        Caller caller =
+                new Caller("subject", "client", Set.of(role), Optional.of(OWN), Optional.of(OTIC), Optional.of("7"));
         for (String cell : expected.split(" ")) {
             String[] parts = cell.split(":");
             Verdict verdict = switch (parts[1]) {
@@ -55,6 +58,38 @@ class AccessTest {
                     .isEqualTo(Verdict.HIDDEN);
             assertThat(Access.judge(caller(role, Optional.empty(), Optional.of("7")), permission, RESOURCE))
                     .as("a token without an institution sees nothing")
+                    .isEqualTo(Verdict.HIDDEN);
+        }
+    }
+
+    /** Neither what another OTIC stands between, nor what none does, nor anything to a token without an institution. */
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void another_otics_resource_does_not_exist(Permission permission) {
+        Scope direct = Scope.of(OWN, "7");
+        for (String role : Set.of("otic-analyst", "otic-supervisor")) {
+            assertThat(Access.judge(ofOtic(role, Optional.of(OTHER_OTIC)), permission, RESOURCE))
+                    .isEqualTo(Verdict.HIDDEN);
+            assertThat(Access.judge(ofOtic(role, Optional.of(OTIC)), permission, direct))
+                    .as("nobody stands between")
+                    .isEqualTo(Verdict.HIDDEN);
+            assertThat(Access.judge(ofOtic(role, Optional.empty()), permission, RESOURCE))
+                    .isEqualTo(Verdict.HIDDEN);
+            assertThat(Access.judge(ofOtic(role, Optional.empty()), permission, direct))
+                    .as("two empty institutions are not the same one")
+                    .isEqualTo(Verdict.HIDDEN);
+            assertThat(Access.judge(caller(role, Optional.of(OTIC), Optional.of("7")), permission, RESOURCE))
+                    .as("an OTEC's or a region's claim is not an OTIC's")
+                    .isEqualTo(Verdict.HIDDEN);
+        }
+    }
+
+    /** The claim of an OTIC gives nobody else anything. */
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void the_institution_counts_only_with_its_role(Permission permission) {
+        for (String role : Set.of("otec-admin", "relator", "sence-regional", "stranger")) {
+            assertThat(Access.judge(ofOtic(role, Optional.of(OTIC)), permission, RESOURCE))
                     .isEqualTo(Verdict.HIDDEN);
         }
     }
@@ -101,11 +136,20 @@ class AccessTest {
                 .isEqualTo(new Visibility.OwnOtec(OWN));
         assertThat(Access.visible(caller("otec-system", Optional.empty(), Optional.empty())))
                 .isEqualTo(new Visibility.Nothing());
-        assertThat(Access.visible(caller("otic-analyst", Optional.empty(), Optional.empty())))
-                .isEqualTo(new Visibility.Nothing());
+        for (String role : Set.of("otic-analyst", "otic-supervisor")) {
+            assertThat(Access.visible(ofOtic(role, Optional.of(OTIC)))).isEqualTo(new Visibility.OwnOtic(OTIC));
+            assertThat(Access.visible(ofOtic(role, Optional.empty()))).isEqualTo(new Visibility.Nothing());
+            assertThat(Access.visible(caller(role, Optional.of(OTIC), Optional.of("7"))))
+                    .isEqualTo(new Visibility.Nothing());
+        }
+        assertThat(Access.visible(ofOtic("otec-admin", Optional.of(OTIC)))).isEqualTo(new Visibility.Nothing());
     }
 
     private static Caller caller(String role, Optional<Rut> otec, Optional<String> region) {
-        return new Caller("subject", "client", Set.of(role), otec, region);
+        return new Caller("subject", "client", Set.of(role), otec, Optional.empty(), region);
+    }
+
+    private static Caller ofOtic(String role, Optional<Rut> otic) {
+        return new Caller("subject", "client", Set.of(role), Optional.empty(), otic, Optional.empty());
     }
 }

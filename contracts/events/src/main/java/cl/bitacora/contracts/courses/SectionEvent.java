@@ -14,6 +14,7 @@ import cl.bitacora.kernel.Rut;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Stream {@code section-<id>}: a group of a course from its creation to its stamped closing form. */
 public sealed interface SectionEvent extends CoursesEvent {
@@ -24,6 +25,7 @@ public sealed interface SectionEvent extends CoursesEvent {
      *
      * @param quota places (cupo) of the section: the factor of VCE (BONO-160)
      * @param hours chronological hours of the lecture phase
+     * @param otic which OTIC stands between, where one does and it was named
      */
     record SectionCreated(
             SectionId section,
@@ -42,10 +44,55 @@ public sealed interface SectionEvent extends CoursesEvent {
             int hours,
             Clp vhace,
             boolean intermediated,
+            Optional<Rut> otic,
             LocalDate startsOn,
             LocalDate endsOn,
             List<ScheduledBlock> schedule)
-            implements SectionEvent {}
+            implements SectionEvent {
+        /** Where no OTIC is named. */
+        public SectionCreated(
+                SectionId section,
+                Instant at,
+                String course,
+                Rut otec,
+                String otecName,
+                Programme programme,
+                Modality modality,
+                String senceCode,
+                String courseName,
+                String region,
+                String commune,
+                String place,
+                int quota,
+                int hours,
+                Clp vhace,
+                boolean intermediated,
+                LocalDate startsOn,
+                LocalDate endsOn,
+                List<ScheduledBlock> schedule) {
+            this(
+                    section,
+                    at,
+                    course,
+                    otec,
+                    otecName,
+                    programme,
+                    modality,
+                    senceCode,
+                    courseName,
+                    region,
+                    commune,
+                    place,
+                    quota,
+                    hours,
+                    vhace,
+                    intermediated,
+                    Optional.empty(),
+                    startsOn,
+                    endsOn,
+                    schedule);
+        }
+    }
 
     /** The DR made it visible to applicants (BONO-024). */
     record SectionEnabled(SectionId section, Instant at) implements SectionEvent {}

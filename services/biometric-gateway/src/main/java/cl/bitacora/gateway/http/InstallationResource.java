@@ -133,7 +133,7 @@ public class InstallationResource {
                 parameters.and("region", own.region());
                 yield wanted + " and region = :region";
             }
-            case Visibility.Nothing _ -> wanted + " and 1 = 0";
+            case Visibility.OwnOtic _, Visibility.Nothing _ -> wanted + " and 1 = 0";
         };
         return InstallationRow.<InstallationRow>find(query + " order by id", parameters)
                 .page(0, size + 1)

@@ -95,7 +95,7 @@ public class CertificateLists {
                 inRegion(own.region(), where, values);
                 yield true;
             }
-            case Visibility.Nothing nothing -> false;
+            case Visibility.OwnOtic _, Visibility.Nothing _ -> false;
         };
     }
 

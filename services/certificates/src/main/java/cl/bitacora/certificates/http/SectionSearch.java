@@ -105,7 +105,7 @@ public class SectionSearch {
                 inRegion("ownRegion", own.region(), where, values);
                 yield true;
             }
-            case Visibility.Nothing nothing -> false;
+            case Visibility.OwnOtic _, Visibility.Nothing _ -> false;
         };
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificateAccessTest {
     private static final Rut OTEC_A = Rut.ofNumber(998_000_001);
     private static final Rut OTEC_B = Rut.ofNumber(998_000_009);
+    private static final Rut OTIC = Rut.ofNumber(998_000_003);
 
     @ParameterizedTest(name = "{0}: percentages and PDF {4}, request annulment {5}, decide {6}, manual {7}")
     @CsvSource({
@@ -53,6 +54,7 @@ class CertificateAccessTest {
                     case "B" -> Optional.of(OTEC_B);
                     default -> Optional.empty();
                 },
+                role.startsWith("otic-") ? Optional.of(OTIC) : Optional.empty(),
                 region.isEmpty() ? Optional.empty() : Optional.of(region));
 
         assertThat(verdict(caller, Permission.READ)).isEqualTo(read);

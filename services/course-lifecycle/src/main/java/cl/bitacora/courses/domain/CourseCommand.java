@@ -6,6 +6,7 @@ import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Rut;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What can be asked of a course. */
 public sealed interface CourseCommand {
@@ -17,6 +18,8 @@ public sealed interface CourseCommand {
      * @param commune five-digit CUT
      * @param hours chronological hours of the lecture phase
      * @param coverage places assigned to the executor for this course
+     * @param intermediated whether an OTIC stands between
+     * @param otic which one, where it is known
      */
     record RegisterCourse(
             String course,
@@ -33,6 +36,7 @@ public sealed interface CourseCommand {
             Clp vhace,
             int coverage,
             boolean intermediated,
+            Optional<Rut> otic,
             ExecutorContact executor)
             implements CourseCommand {}
 }

@@ -3,6 +3,7 @@ package cl.bitacora.courses.domain;
 import cl.bitacora.contracts.courses.CourseEvent;
 import cl.bitacora.contracts.courses.CourseEvent.CourseRegistered;
 import cl.bitacora.courses.domain.CourseCommand.RegisterCourse;
+import cl.bitacora.kernel.Citation;
 import cl.bitacora.kernel.Decider;
 import cl.bitacora.kernel.Decision;
 import cl.bitacora.kernel.Fact;
@@ -12,10 +13,13 @@ import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.Refusal;
 import cl.bitacora.kernel.Rule;
 import cl.bitacora.kernel.RuleId;
+import cl.bitacora.kernel.Rut;
 import java.util.Optional;
 
 /** Stream {@code course-<id>}. */
 public final class CourseDecider implements Decider<CourseCommand, CourseState, CourseEvent> {
+
+    private static final Citation INTERMEDIATION = Norms.cert("Q128");
 
     @Override
     public CourseState initial() {
@@ -50,7 +54,8 @@ public final class CourseDecider implements Decider<CourseCommand, CourseState, 
                 && again.senceCode().equals(facts.senceCode())
                 && again.hours() == facts.hours()
                 && again.vhace().equals(facts.vhace())
-                && again.coverage() == facts.coverage();
+                && again.coverage() == facts.coverage()
+                && again.otic().equals(facts.otic());
         return same
                 ? Decision.nothing()
                 : Decision.refuse(Refusal.of("course-exists", RuleId.of("BONO-002"), Norms.bono("1")));
@@ -72,7 +77,7 @@ public final class CourseDecider implements Decider<CourseCommand, CourseState, 
         if (course.name().isBlank()) {
             return Optional.of(blank("name"));
         }
-        return modality(course.programme(), course.modality());
+        return modality(course.programme(), course.modality()).or(() -> otic(course.intermediated(), course.otic()));
     }
 
     /** Courses of the Bono are face to face or e-learning, nothing else. */
@@ -87,6 +92,18 @@ public final class CourseDecider implements Decider<CourseCommand, CourseState, 
                         RuleId.of("BONO-002"),
                         Norms.bono("1"),
                         Fact.of("modality", modality)));
+    }
+
+    /** Whether an order or an invoice is the course's document hangs on the intermediation: it cannot be left in doubt. */
+    @Rule("CERT-008")
+    static Optional<Refusal> otic(boolean intermediated, Optional<Rut> otic) {
+        return otic.filter(named -> !intermediated)
+                .map(named -> Refusal.ofField(
+                        "otic",
+                        "otic-without-intermediation",
+                        RuleId.of("CERT-008"),
+                        INTERMEDIATION,
+                        Fact.of("otic", named)));
     }
 
     private static Refusal notPositive(String field, long value) {
@@ -119,6 +136,7 @@ public final class CourseDecider implements Decider<CourseCommand, CourseState, 
                 course.vhace(),
                 course.coverage(),
                 course.intermediated(),
+                course.otic(),
                 course.executor());
     }
 }

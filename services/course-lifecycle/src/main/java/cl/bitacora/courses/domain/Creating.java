@@ -144,6 +144,7 @@ final class Creating {
                 course.hours(),
                 course.vhace(),
                 course.intermediated(),
+                course.otic(),
                 create.startsOn(),
                 create.endsOn(),
                 create.schedule().stream()

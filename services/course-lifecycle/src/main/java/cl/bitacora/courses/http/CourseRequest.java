@@ -3,6 +3,7 @@ package cl.bitacora.courses.http;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A selected course. */
 @Schema(name = "CursoNuevo")
@@ -37,6 +38,10 @@ public record CourseRequest(
 
         @Schema(description = "Si interviene un OTIC", examples = "false")
         Boolean intermediated,
+
+        @Schema(description = "RUT del OTIC que interviene; su gente puede mirar el curso", examples = "70.123.456-1")
+        @Nullable
+        String otic,
 
         Executor executor) {
 

@@ -92,6 +92,7 @@ public class CourseResource {
                 Clp.of(request.vhaceClp()),
                 request.coverage(),
                 request.intermediated(),
+                Optional.ofNullable(request.otic()).map(rut -> Persons.rut("otic", rut)),
                 new ExecutorContact(executor.address(), executor.commune(), executor.phone(), executor.email()));
         var accepted = desk.commands().run(desk.courses(), Streams.course(id), command);
         if (accepted.state() instanceof CourseState.Registered(CourseRegistered facts)) {

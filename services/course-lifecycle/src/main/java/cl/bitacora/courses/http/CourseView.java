@@ -4,7 +4,9 @@ import cl.bitacora.contracts.courses.CourseEvent.CourseRegistered;
 import cl.bitacora.contracts.courses.CourseEvent.ExecutorContact;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.Rut;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A course as it is shown. */
 @Schema(name = "Curso")
@@ -26,6 +28,10 @@ public record CourseView(
         int coverageLeft,
 
         boolean intermediated,
+
+        @Schema(description = "RUT del OTIC que interviene") @Nullable
+        String otic,
+
         ExecutorContact executor) {
 
     static CourseView of(CourseRegistered course, int coverageLeft) {
@@ -44,6 +50,7 @@ public record CourseView(
                 course.coverage(),
                 coverageLeft,
                 course.intermediated(),
+                course.otic().map(Rut::toString).orElse(null),
                 course.executor());
     }
 }

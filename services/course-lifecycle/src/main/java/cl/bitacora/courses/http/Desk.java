@@ -65,7 +65,7 @@ public class Desk {
             caller.get();
             throw Problems.notFound();
         }
-        Access.require(caller.get(), permission, Scope.of(facts.otec(), facts.region()));
+        Access.require(caller.get(), permission, Scope.of(facts.otec(), facts.otic(), facts.region()));
         return new Found<>(facts, loaded.version());
     }
 
@@ -81,7 +81,10 @@ public class Desk {
         Access.require(
                 caller.get(),
                 permission,
-                Scope.of(section.facts().otec(), section.facts().region()));
+                Scope.of(
+                        section.facts().otec(),
+                        section.facts().otic(),
+                        section.facts().region()));
         return new Found<>(section, loaded.version());
     }
 

@@ -10,6 +10,7 @@ import cl.bitacora.courses.domain.SectionPhase;
 import cl.bitacora.courses.domain.SectionState;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.Rut;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,10 @@ public record SectionView(
         String course,
         String otec,
         String otecName,
+
+        @Schema(description = "RUT del OTIC que interviene") @Nullable
+        String otic,
+
         Programme programme,
         Modality modality,
         String senceCode,
@@ -79,6 +84,7 @@ public record SectionView(
                 facts.course(),
                 facts.otec().toString(),
                 facts.otecName(),
+                facts.otic().map(Rut::toString).orElse(null),
                 facts.programme(),
                 facts.modality(),
                 facts.senceCode(),

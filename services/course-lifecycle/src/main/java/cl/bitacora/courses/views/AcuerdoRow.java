@@ -22,6 +22,9 @@ public class AcuerdoRow extends PanacheEntityBase {
 
     public String otec = "";
 
+    @Nullable
+    public String otic;
+
     public String region = "";
 
     public String state = "";

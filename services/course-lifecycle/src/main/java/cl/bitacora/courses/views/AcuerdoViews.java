@@ -48,6 +48,7 @@ public class AcuerdoViews implements Projection<CoursesEvent> {
             row.version = version;
             row.section = created.section().value();
             row.otec = section.otec;
+            row.otic = section.otic;
             row.region = section.region;
             row.state = AcuerdoStatus.BORRADOR.name();
             row.startsOn = created.content().startsOn();

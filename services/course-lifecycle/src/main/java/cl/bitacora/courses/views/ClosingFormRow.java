@@ -18,6 +18,9 @@ public class ClosingFormRow extends PanacheEntityBase {
 
     public String otec = "";
 
+    @Nullable
+    public String otic;
+
     public String region = "";
 
     public String state = "";

@@ -57,6 +57,7 @@ public class ClosingViews implements Projection<CoursesEvent> {
                     ClosingFormRow row = found == null ? new ClosingFormRow() : found;
                     row.section = section;
                     row.otec = of.otec;
+                    row.otic = of.otic;
                     row.region = of.region;
                     row.state = "CIERRE_INGRESADO";
                     row.endedOn = form.endedOn();

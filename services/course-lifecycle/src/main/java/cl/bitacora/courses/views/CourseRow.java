@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A course as lists show it. */
 @Entity
@@ -20,6 +21,10 @@ public class CourseRow extends PanacheEntityBase {
 
     @Column(name = "otec_name")
     public String otecName = "";
+
+    /** Who stands between; null if nobody does. */
+    @Nullable
+    public String otic;
 
     public String programme = "";
 

@@ -8,6 +8,7 @@ import cl.bitacora.contracts.courses.SectionEvent;
 import cl.bitacora.contracts.courses.SectionEvent.SectionCreated;
 import cl.bitacora.eventstore.Projection;
 import cl.bitacora.eventstore.RecordedEvent;
+import cl.bitacora.kernel.Rut;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -51,6 +52,7 @@ public class CourseViews implements Projection<CoursesEvent> {
         row.version = version;
         row.otec = registered.otec().toString();
         row.otecName = registered.otecName();
+        row.otic = registered.otic().map(Rut::toString).orElse(null);
         row.programme = registered.programme().name();
         row.modality = registered.modality().name();
         row.senceCode = registered.senceCode();

@@ -37,6 +37,7 @@ public class Lists {
             return switch (visibility) {
                 case Visibility.Everything _ -> this;
                 case Visibility.OwnOtec own -> with("otec", own.otec().toString());
+                case Visibility.OwnOtic own -> with("otic", own.otic().toString());
                 case Visibility.OwnRegion own -> with("region", own.region());
                 case Visibility.Nothing _ -> {
                     where.add("1 = 0");

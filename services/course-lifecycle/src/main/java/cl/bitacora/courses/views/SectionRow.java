@@ -24,6 +24,10 @@ public class SectionRow extends PanacheEntityBase {
     @Column(name = "otec_name")
     public String otecName = "";
 
+    /** Who stands between; null if nobody does. */
+    @Nullable
+    public String otic;
+
     public String programme = "";
 
     public String modality = "";

@@ -15,6 +15,7 @@ import cl.bitacora.contracts.courses.SectionEvent.StartExtended;
 import cl.bitacora.courses.domain.SectionPhase;
 import cl.bitacora.eventstore.Projection;
 import cl.bitacora.eventstore.RecordedEvent;
+import cl.bitacora.kernel.Rut;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -103,6 +104,7 @@ public class SectionViews implements Projection<CoursesEvent> {
         row.course = created.course();
         row.otec = created.otec().toString();
         row.otecName = created.otecName();
+        row.otic = created.otic().map(Rut::toString).orElse(null);
         row.programme = created.programme().name();
         row.modality = created.modality().name();
         row.senceCode = created.senceCode();

@@ -7,13 +7,16 @@ import cl.bitacora.kernel.Clp;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.Modality;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.Rut;
 import cl.bitacora.testkit.DeciderSpec;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseDeciderTest {
+    private static final Rut OTIC = Rut.of("70123456-1");
     private static final CourseRegistered REGISTERED = Given.course(Modality.PRESENCIAL);
 
     private static DeciderSpec<CourseCommand, CourseState, CourseEvent> spec() {
@@ -22,6 +25,19 @@ class CourseDeciderTest {
 
     private static RegisterCourse register(
             int hours, long vhace, int coverage, String code, String name, Programme programme, Modality modality) {
+        return register(hours, vhace, coverage, code, name, programme, modality, false, Optional.empty());
+    }
+
+    private static RegisterCourse register(
+            int hours,
+            long vhace,
+            int coverage,
+            String code,
+            String name,
+            Programme programme,
+            Modality modality,
+            boolean intermediated,
+            Optional<Rut> otic) {
         return new RegisterCourse(
                 "cur-1",
                 Given.CREATED,
@@ -36,12 +52,63 @@ class CourseDeciderTest {
                 hours,
                 Clp.of(vhace),
                 coverage,
-                false,
+                intermediated,
+                otic,
                 Given.EXECUTOR);
     }
 
     private static RegisterCourse register() {
         return register(32, 4000, 100, "1237999001", "Bodegas", Programme.BONO_MIPE_2020, Modality.PRESENCIAL);
+    }
+
+    private static RegisterCourse through(boolean intermediated, Optional<Rut> otic) {
+        return register(
+                32,
+                4000,
+                100,
+                "1237999001",
+                "Bodegas",
+                Programme.FRANQUICIA_TRIBUTARIA,
+                Modality.PRESENCIAL,
+                intermediated,
+                otic);
+    }
+
+    /** Intermediated or direct decides the certificate's document: what contradicts itself is not guessed at. */
+    @Test
+    @Covers("CERT-008")
+    void CERT_008_an_otic_is_named_only_where_one_stands_between() {
+        spec().when(through(true, Optional.of(OTIC))).accepted();
+        spec().when(through(true, Optional.empty())).accepted();
+        spec().when(through(false, Optional.empty())).accepted();
+        var refusal =
+                spec().when(through(false, Optional.of(OTIC))).thenRefused("otic-without-intermediation", "CERT-008");
+        Assertions.assertThat(refusal.field()).isEqualTo("otic");
+    }
+
+    @Test
+    void the_otic_stands_in_the_event() {
+        Assertions.assertThat(spec().when(through(true, Optional.of(OTIC))).accepted())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CourseRegistered.class,
+                        registered -> Assertions.assertThat(registered.otic()).contains(OTIC));
+    }
+
+    @Test
+    void the_same_course_through_another_otic_is_another_course() {
+        spec().given(REGISTERED)
+                .when(register(
+                        32,
+                        4000,
+                        100,
+                        "1237999001",
+                        "Bodegas",
+                        Programme.BONO_MIPE_2020,
+                        Modality.PRESENCIAL,
+                        true,
+                        Optional.of(OTIC)))
+                .thenRefused("course-exists");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package cl.bitacora.courses.http;
 
+import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import cl.bitacora.contracts.courses.CoursesEvent;
 import cl.bitacora.eventstore.EventStore;
@@ -25,7 +28,10 @@ class AccessMatrixTest {
     private static final Set<String> OF_OTEC = Set.of("otec-admin", "otec-operator", "otec-system", "relator");
     private static final Set<String> OF_REGION = Set.of("sence-regional", "sence-director");
     private static final Set<String> OF_NATION = Set.of("sence-national", "auditor");
-    private static final Set<String> NOBODY_HERE = Set.of("otic-analyst", "otic-supervisor");
+    private static final Set<String> OF_OTIC = Set.of("otic-analyst", "otic-supervisor");
+    private static final Set<String> NOBODY_HERE = Set.of("stranger");
+    private static final String OTIC = "70123456-1";
+    private static final String OTHER_OTIC = "70200800-K";
     private static final Set<String> SUBMIT = Set.of("otec-admin", "otec-operator", "otec-system");
     private static final Set<String> REVIEW = OF_REGION;
     private static final Set<String> SIGN = Set.of("sence-director");
@@ -69,6 +75,7 @@ class AccessMatrixTest {
                 Map.of("person", story.person(1).value(), "contacted", false)));
         all.add(new Endpoint("POST", section + "/acuerdo-operativo", SUBMIT, story.acuerdo()));
         all.add(new Endpoint("PUT", section + "/acuerdo-operativo", SUBMIT, story.acuerdo()));
+        all.add(new Endpoint("POST", section + "/acuerdo-operativo/check", SUBMIT, story.acuerdo()));
         all.add(new Endpoint("POST", section + "/acuerdo-operativo/finalise", SUBMIT, nothing));
         all.add(new Endpoint(
                 "POST", section + "/acuerdo-operativo/deliver-support", SUBMIT, Map.of("documents", List.of())));
@@ -121,7 +128,8 @@ class AccessMatrixTest {
     private record Caller(String role, String scope, String token) {
         boolean sees() {
             return OF_NATION.contains(role)
-                    || scope.equals("own") && (OF_OTEC.contains(role) || OF_REGION.contains(role));
+                    || scope.equals("own")
+                            && (OF_OTEC.contains(role) || OF_OTIC.contains(role) || OF_REGION.contains(role));
         }
     }
 
@@ -133,6 +141,12 @@ class AccessMatrixTest {
             callers.add(new Caller(role, "own", TestTokens.token(subject, story.otecRut.toString(), "", role)));
             callers.add(new Caller(role, "other OTEC", TestTokens.token(subject, other, "", role)));
             callers.add(new Caller(role, "other region", TestTokens.token(subject, other, "08", role)));
+        }
+        for (String role : OF_OTIC) {
+            callers.add(new Caller(role, "own", TestTokens.ofOtic(role, OTIC)));
+            callers.add(new Caller(role, "other OTIC", TestTokens.ofOtic(role, OTHER_OTIC)));
+            callers.add(
+                    new Caller(role, "no OTIC, the OTEC's claim", TestTokens.ofOtec(role, story.otecRut.toString())));
         }
         for (String role : concat(OF_REGION, OF_NATION)) {
             String subject = "matrix-" + role;
@@ -153,7 +167,7 @@ class AccessMatrixTest {
 
     @Test
     void role_by_scope_by_endpoint() {
-        Story story = new Story().closed(10);
+        Story story = new Story().through(OTIC).closed(10);
         List<String> unexpected = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         int cells = 0;
@@ -200,6 +214,57 @@ class AccessMatrixTest {
             case "PUT" -> Api.put(caller.token(), "2020-04-16", endpoint.path(), endpoint.body());
             default -> Api.post(caller.token(), "2020-04-16", endpoint.path(), endpoint.body());
         };
+    }
+
+    /** Of two OTICs and of nobody's courses each sees its own: lists of courses, sections, acuerdos and closing forms. */
+    @Test
+    void an_otic_lists_what_it_stands_between() {
+        Story mine = new Story().through(OTIC).closed(10);
+        Story others = new Story().through(OTHER_OTIC).enabled(15);
+        Story direct = new Story().enabled(15);
+        for (String role : OF_OTIC) {
+            String token = TestTokens.ofOtic(role, OTIC);
+            for (String list : List.of("courses", "sections", "acuerdos-operativos", "closing-forms")) {
+                String id = list.equals("courses") ? mine.course : mine.section;
+                eventually(() -> assertThat(
+                                Api.get(token, "/v1/" + list + "?limit=200").asString())
+                        .contains(id));
+            }
+            assertThat(Api.get(token, "/v1/courses?limit=200").asString())
+                    .contains(OTIC)
+                    .doesNotContain(others.course, direct.course, OTHER_OTIC);
+            assertThat(Api.get(token, "/v1/sections?limit=200").asString())
+                    .doesNotContain(others.section, direct.section);
+            assertThat(Api.get(token, "/v1/courses/" + others.course + "/sections")
+                            .asString())
+                    .doesNotContain(others.section);
+            String other = TestTokens.ofOtic(role, OTHER_OTIC);
+            assertThat(Api.get(other, "/v1/acuerdos-operativos?limit=200").asString())
+                    .doesNotContain(mine.section);
+            assertThat(Api.get(other, "/v1/closing-forms?limit=200").asString()).doesNotContain(mine.section);
+        }
+    }
+
+    @Test
+    void an_otic_that_does_not_stand_between_is_refused_in_words() {
+        Story story = new Story();
+        Map<String, Object> request = new LinkedHashMap<>(story.courseRequest());
+        request.put("otic", "70.123.456-1");
+        Api.post(story.otec, "2020-03-02", "/v1/courses", request)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("otic-without-intermediation"))
+                .body("field", equalTo("otic"))
+                .body("rule", equalTo("CERT-008"))
+                .body("detail", containsString("70123456-1"))
+                .body("remedy", containsString("intermediated"));
+        request.put("intermediated", true);
+        request.put("otic", "70.123.456-2");
+        Api.post(story.otec, "2020-03-02", "/v1/courses", request)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("rut-invalid"))
+                .body("field", equalTo("otic"));
     }
 
     @Test

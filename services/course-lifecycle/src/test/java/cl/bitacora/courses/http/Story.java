@@ -41,6 +41,9 @@ final class Story {
     String course = "";
     String section = "";
 
+    /** RUT of the OTIC that stands between; empty if nobody does. */
+    String otic = "";
+
     Story() {
         pdf = Api.document(otec, "story " + number);
     }
@@ -66,7 +69,10 @@ final class Story {
         request.put("hours", 32);
         request.put("vhaceClp", 4000);
         request.put("coverage", 50);
-        request.put("intermediated", false);
+        request.put("intermediated", !otic.isEmpty());
+        if (!otic.isEmpty()) {
+            request.put("otic", otic);
+        }
         request.put(
                 "executor",
                 Map.of(
@@ -75,6 +81,12 @@ final class Story {
                         "phone", "+56 71 222 3344",
                         "email", "contacto@otec" + number + ".example"));
         return request;
+    }
+
+    /** Before it is registered: the OTIC that stands between. */
+    Story through(String rut) {
+        otic = rut;
+        return this;
     }
 
     Story registered() {

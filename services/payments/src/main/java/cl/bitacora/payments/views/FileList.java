@@ -43,7 +43,7 @@ public class FileList {
             case Visibility.OwnOtec own ->
                 equal(where, values, "otec", "ownOtec", own.otec().toString());
             case Visibility.OwnRegion own -> equal(where, values, "region", "ownRegion", own.region());
-            case Visibility.Nothing ignored -> where.add("1 = 0");
+            case Visibility.OwnOtic _, Visibility.Nothing _ -> where.add("1 = 0");
         }
         if (filter.cursor() != null) {
             List<String> after = Cursor.decode(filter.cursor(), 2);

@@ -100,6 +100,10 @@ public class CoursePage {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Programa", courses.word(row.programme()) + " · " + courses.word(row.modality())));
         facts.add(Fact.of("Ejecutor", row.otecName() + " · " + Spanish.rut(row.otec())));
+        String otic = row.otic();
+        if (otic != null) {
+            facts.add(Fact.of("OTIC que interviene", Spanish.rut(otic)));
+        }
         facts.add(Fact.of("Código SENCE", row.senceCode()));
         facts.add(Fact.of("Curso y sección", row.course() + " · " + row.section()));
         facts.add(Fact.of(

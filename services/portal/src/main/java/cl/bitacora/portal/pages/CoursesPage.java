@@ -182,6 +182,12 @@ public class CoursesPage {
         if (behind.late()) {
             said.add(say("con asistencia informada fuera de plazo"));
         }
+        if (behind.turn() != null) {
+            said.add(say(
+                    "con algo que vence hasta el {} y está en manos de: {}",
+                    Spanish.day(behind.turn().until()),
+                    say(behind.turn().owner().label())));
+        }
         if (behind.days() != null) {
             said.add(say("con clases en: {}", Panel.days(behind.days())));
         }

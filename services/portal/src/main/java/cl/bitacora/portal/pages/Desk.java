@@ -8,8 +8,9 @@ import cl.bitacora.http.ProblemException;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
-import cl.bitacora.kernel.Chile;
+import cl.bitacora.portal.commands.SandboxClock;
 import cl.bitacora.portal.live.LivePass;
+import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.News;
 import cl.bitacora.portal.views.SectionRow;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public class Desk {
     private final CurrentCaller current;
     private final People people;
     private final CourseList courses;
-    private final Clock clock;
+    private final SandboxClock clock;
     private final boolean sandbox;
     private final String certificates;
     private final ContentPolicy policy;
@@ -51,7 +51,7 @@ public class Desk {
             CurrentCaller current,
             People people,
             CourseList courses,
-            Clock clock,
+            SandboxClock clock,
             @ConfigProperty(name = "bitacora.sandbox") boolean sandbox,
             @ConfigProperty(name = "bitacora.certificates-url") String certificates,
             ContentPolicy policy,
@@ -78,6 +78,16 @@ public class Desk {
         return Access.visible(caller());
     }
 
+    /** Whether a certificate is the reader's to look into: an OTIC gets it from the executor (CERT-032). */
+    boolean seesCertificates() {
+        return !(visibility() instanceof Visibility.OwnOtic);
+    }
+
+    /** Whether a finding is one that the reader may look into. */
+    boolean shows(CourseBook.Reason reason) {
+        return seesCertificates() || !reason.subject().startsWith("certificado");
+    }
+
     /** Whether the reader may look at the books themselves. */
     boolean audits() {
         return Access.judge(caller(), Permission.AUDIT, Scope.platform()) == Access.Verdict.ALLOWED;
@@ -90,7 +100,7 @@ public class Desk {
 
     /** The legal day of this moment. */
     public LocalDate today() {
-        return Chile.dayOf(clock.instant());
+        return clock.today();
     }
 
     /** Where anybody verifies a certificate. */
@@ -169,6 +179,16 @@ public class Desk {
     /** A page with a status of its own. */
     Response.ResponseBuilder page(int status, TemplateInstance page) {
         return Response.status(status).type(HTML).entity(page.render());
+    }
+
+    /** The same with a form that the script looks at while it is written. */
+    Response.ResponseBuilder helpedPage(int status, TemplateInstance page) {
+        return page(status, page).header(ContentPolicy.HEADER, policy.live());
+    }
+
+    /** What another service did not give. */
+    Response.ResponseBuilder refused(int status) {
+        return Response.fromResponse(trouble(status, ""));
     }
 
     /** An answer in the reader's language, or the page that says what is wrong. */

@@ -157,13 +157,14 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                     case DAY -> "date";
                     case MOMENT -> "datetime-local";
                     case TICK -> "YES";
+                    case PERSON, VERDICT -> "CHOICE";
                     case PROSE, YES, CHOICE, FILE -> ask.kind().name();
                     case TEXT, WHOLE, DECIMAL, PESOS, HOURS, GRADES, WORDS, FIXED, LIST -> "text";
                 },
                 value,
                 ask.options().stream()
                         .map(one -> new OptionLine(
-                                one.value(), say(one.label()), one.value().equals(value)))
+                                one.value(), ask.kind() == Ask.Kind.PERSON ? one.label() : say(one.label()), one.value().equals(value)))
                         .toList(),
                 errors.getOrDefault(ask.name(), ""),
                 foreign.contains(ask.name()));

@@ -55,6 +55,11 @@ public record Frame(
         return new Frame(title, links, user, role, known, sandbox, verification, style, otherTongue, by);
     }
 
+    /** The same page with the script that looks at a form while it is written. */
+    Frame helped() {
+        return kept(new Live(Assets.FORM_SCRIPT, "", 0));
+    }
+
     /** A part of the navigation; the open one is marked. The label is a text of ours. */
     public record Link(String label, String href, boolean current) {
         public Link {

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,17 @@ public class Grid {
     private final People people;
     private final Telling telling;
     private final StoryWords words;
+    private final Subjects subjects;
+    private final Desk desk;
 
     @Inject
-    public Grid(CourseBook book, People people, Telling telling, StoryWords words) {
+    public Grid(CourseBook book, People people, Telling telling, StoryWords words, Subjects subjects, Desk desk) {
         this.book = book;
         this.people = people;
         this.telling = telling;
         this.words = words;
+        this.subjects = subjects;
+        this.desk = desk;
     }
 
     GridView of(SectionRow section) {
@@ -72,11 +77,22 @@ public class Grid {
                 flags.stream()
                         .map(flag -> flagLine(flag, byKey.get(flag.block())))
                         .toList(),
+                subjects.delays(section).stream()
+                        .map(delay -> waiting(section, delay))
+                        .toList(),
                 Spanish.duration(section.heldSeconds()),
                 section.totalSeconds() == 0
                         ? Spanish.count(section.hours(), "hora", "horas")
                         : Spanish.duration(section.totalSeconds()),
                 "/cursos/" + id + "/asistencia.csv");
+    }
+
+    private GridView.Waiting waiting(SectionRow section, String delay) {
+        String[] personAndDay = delay.split("/", 2);
+        people.load(List.of(personAndDay[0]));
+        return new GridView.Waiting(
+                people.name(personAndDay[0]) + ", " + Spanish.longDay(LocalDate.parse(personAndDay[1])),
+                Offer.delay(desk.caller(), section, delay));
     }
 
     private Line line(

@@ -116,7 +116,8 @@ public class HistoryPage {
     public Response why(@PathParam("section") String id, @PathParam("reason") String reason) {
         return desk.html(() -> {
             SectionRow row = courses.section(id, "por-que");
-            Reason found = book.reason(row.section(), reason).orElseThrow(Problems::notFound);
+            Reason found =
+                    book.reason(row.section(), reason).filter(desk::shows).orElseThrow(Problems::notFound);
             return Templates.why(courses.frame(row, "¿Por qué?"), courses.head(row, ""), why(row, found));
         });
     }

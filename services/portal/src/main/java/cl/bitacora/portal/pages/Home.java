@@ -47,6 +47,27 @@ final class Home {
                 .orElseGet(() -> say("Sin rol"));
     }
 
+    /** What the first page is about. */
+    enum Shown {
+        /** What the reader, or somebody else, has to do. */
+        TASKS,
+        /** The deadlines and phases of the courses that an OTIC stands between. */
+        WATCHED,
+        /** The classes that come. */
+        CLASSES
+    }
+
+    /** What the first page is about for this reader: own tasks before anything else. */
+    static Shown shown(Caller caller) {
+        if (!owners(caller).isEmpty() || caller.has(Roles.AUDITOR)) {
+            return Shown.TASKS;
+        }
+        if (caller.has(Roles.RELATOR)) {
+            return Shown.CLASSES;
+        }
+        return caller.has(Roles.OTIC_ANALYST) || caller.has(Roles.OTIC_SUPERVISOR) ? Shown.WATCHED : Shown.TASKS;
+    }
+
     /** Whose tasks are the caller's own; none for whoever only looks. */
     static Set<Owner> owners(Caller caller) {
         Set<Owner> owners = EnumSet.noneOf(Owner.class);

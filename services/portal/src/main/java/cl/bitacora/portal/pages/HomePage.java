@@ -6,7 +6,6 @@ import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.Work;
-import cl.bitacora.portal.words.Spanish;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +30,36 @@ public class HomePage {
     private final CourseList courses;
     private final TaskLines taskLines;
     private final StoryLines storyLines;
+    private final WatchHome watching;
+    private final TeachingHome teaching;
 
     @Inject
-    public HomePage(Desk desk, Work work, CourseList courses, TaskLines taskLines, StoryLines storyLines) {
+    public HomePage(
+            Desk desk,
+            Work work,
+            CourseList courses,
+            TaskLines taskLines,
+            StoryLines storyLines,
+            WatchHome watching,
+            TeachingHome teaching) {
         this.desk = desk;
         this.work = work;
         this.courses = courses;
         this.taskLines = taskLines;
         this.storyLines = storyLines;
+        this.watching = watching;
+        this.teaching = teaching;
     }
 
     @GET
     public Response home() {
         return desk.liveHtml(() -> {
-            Frame.Live live = desk.live("");
-            return Templates.home(desk.frame(say("Lo que me espera"), "inicio").kept(live), view());
+            Frame frame = desk.frame(say("Lo que me espera"), "inicio").kept(desk.live(""));
+            return switch (Home.shown(desk.caller())) {
+                case TASKS -> Templates.home(frame, view());
+                case WATCHED -> Templates.homeOtic(frame, watching.view());
+                case CLASSES -> Templates.homeRelator(frame, teaching.view());
+            };
         });
     }
 
@@ -58,29 +73,23 @@ public class HomePage {
     private HomeView view() {
         Visibility visibility = desk.visibility();
         Set<Owner> own = Home.owners(desk.caller());
-        boolean watching = own.isEmpty();
+        boolean looking = own.isEmpty();
         Map<Owner, Work.Count> counts = work.counts(visibility, desk.today());
-        Set<Owner> listed = watching ? EnumSet.allOf(Owner.class) : own;
+        Map<Owner, Work.Count> ofOthers = new EnumMap<>(Owner.class);
+        ofOthers.putAll(counts);
+        own.forEach(ofOthers::remove);
+        Set<Owner> listed = looking ? EnumSet.allOf(Owner.class) : own;
         List<Work.Task> tasks = work.tasks(visibility, listed).stream()
-                .filter(task ->
-                        !watching || task.dueOn() != null && task.dueOn().isBefore(desk.today()))
+                .filter(task -> !looking || task.dueOn() != null && task.dueOn().isBefore(desk.today()))
                 .toList();
         long total = sum(counts, listed, false);
         long overdue = sum(counts, listed, true);
         return new HomeView(
-                watching,
+                looking,
                 total,
                 overdue,
                 taskLines.of(tasks),
-                counts.entrySet().stream()
-                        .filter(entry -> watching || !own.contains(entry.getKey()))
-                        .map(entry -> new HomeView.Others(
-                                say(entry.getKey().label()),
-                                Spanish.count(entry.getValue().all(), "tarea", "tareas"),
-                                entry.getValue().overdue() == 0
-                                        ? say("ninguna vencida")
-                                        : Spanish.count(entry.getValue().overdue(), "vencida", "vencidas")))
-                        .toList(),
+                HomeView.Others.of(ofOthers),
                 storyLines.of(work.newest(visibility, NEWS)),
                 courses.count(visibility, new CourseList.Filter(null, null, null, null, null)));
     }

@@ -3,6 +3,8 @@ package cl.bitacora.portal.pages;
 import static cl.bitacora.portal.words.Tongue.say;
 
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.views.Behind;
@@ -10,8 +12,10 @@ import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
+import cl.bitacora.regulation.RegulationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -33,10 +37,11 @@ public class Panel {
     }
 
     /** All of them, in the order of the page. */
-    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter) {
+    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter, LocalDate today) {
         return List.of(
                 states(visibility, filter),
                 regions(visibility, filter),
+                deadlines(visibility, filter, today),
                 reports(visibility, filter),
                 flags(visibility, filter),
                 methods(visibility, filter),
@@ -51,7 +56,7 @@ public class Panel {
         return new PanelView.Chart(
                 "estados",
                 "¿En qué están los cursos?",
-                "Participantes: personas matriculadas que no se retiraron.",
+                say("Participantes: personas matriculadas que no se retiraron."),
                 List.of("Estado", "Cursos", "Participantes"),
                 Arrays.stream(SectionState.values())
                         .flatMap(state -> lines.stream()
@@ -71,7 +76,7 @@ public class Panel {
         return new PanelView.Chart(
                 "regiones",
                 "¿Dónde se capacita?",
-                "La barra es de participantes.",
+                say("La barra es de participantes."),
                 List.of("Región", "Cursos", "Participantes"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -83,11 +88,45 @@ public class Panel {
                         .toList());
     }
 
+    private PanelView.Chart deadlines(Visibility visibility, Figures.Filter filter, LocalDate today) {
+        LocalDate soon = soon(today);
+        return new PanelView.Chart(
+                "plazos",
+                "¿Qué plazos están en riesgo?",
+                say(
+                        "Por vencer: desde hoy hasta el {}. La barra es la parte de las tareas que está por vencer o"
+                                + " vencida.",
+                        Spanish.longDay(soon)),
+                List.of("En manos de", "Tareas", "Por vencer", "Vencidas"),
+                figures.waiting(visibility, filter, today, soon).stream()
+                        .map(line -> new PanelView.Bar(
+                                say(line.owner().label()),
+                                line.soon() + line.overdue() == 0
+                                        ? ""
+                                        : list(filter, "turno=" + line.owner().name() + "&vence=" + soon),
+                                List.of(
+                                        Spanish.number(line.all()),
+                                        Spanish.number(line.soon()),
+                                        Spanish.number(line.overdue())),
+                                share(line.soon() + line.overdue(), line.all()),
+                                true))
+                        .toList());
+    }
+
+    /** The last business day that a light calls soon; where no calendar of the year was verified, by weekends only. */
+    private LocalDate soon(LocalDate today) {
+        try {
+            return law.holidays().national().addBus(today, Light.SOON);
+        } catch (RegulationException unverified) {
+            return new BusinessDays(day -> false).addBus(today, Light.SOON);
+        }
+    }
+
     private PanelView.Chart reports(Visibility visibility, Figures.Filter filter) {
         return new PanelView.Chart(
                 "informes",
                 "¿Dónde se está informando tarde?",
-                "La barra es la parte de los bloques que se informó fuera de plazo (BONO-131).",
+                say("La barra es la parte de los bloques que se informó fuera de plazo (BONO-131)."),
                 List.of("Región", "Bloques informados", "Fuera de plazo", "Parte"),
                 figures.reports(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
@@ -110,7 +149,7 @@ public class Panel {
         return new PanelView.Chart(
                 "alertas",
                 "¿Qué observan las reglas en las marcas?",
-                "Una alerta es un hecho que mirar, no una falta.",
+                say("Una alerta es un hecho que mirar, no una falta."),
                 List.of("Clase", "Alertas", "Cursos"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -128,7 +167,7 @@ public class Panel {
         return new PanelView.Chart(
                 "marcas",
                 "¿Cuántas marcas necesitaron autorización especial?",
-                "Muchas marcas sin huella en un mismo lugar son una señal de fraude.",
+                say("Muchas marcas sin huella en un mismo lugar son una señal de fraude."),
                 List.of("Con qué se marcó", "Marcas", "Parte"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -146,7 +185,7 @@ public class Panel {
         return new PanelView.Chart(
                 "dinero",
                 "¿Cuánto dinero está en cada paso?",
-                "Lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación.",
+                say("Lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
                 List.of("Pago y estado", "Expedientes", "Monto"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -162,7 +201,7 @@ public class Panel {
         return new PanelView.Chart(
                 "asistencia",
                 "¿Cómo va la asistencia?",
-                "La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar.",
+                say("La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar."),
                 List.of(filter.by().label(), "Personas por bloque", "Presentes", "Tiempo acreditado"),
                 figures.attendance(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
@@ -181,7 +220,7 @@ public class Panel {
         return new PanelView.Chart(
                 "autorizaciones",
                 "¿Crece la parte de las marcas con autorización especial?",
-                "Del total de marcas de los bloques de esos días; la barra es su parte.",
+                say("Del total de marcas de los bloques de esos días; la barra es su parte."),
                 List.of(filter.by().label(), "Marcas", "Con autorización especial", "Parte"),
                 figures.authorised(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(

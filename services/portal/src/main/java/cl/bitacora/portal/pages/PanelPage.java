@@ -61,10 +61,11 @@ public class PanelPage {
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
         return desk.csv("panel-" + id.replaceAll("[^a-z]", ""), () -> {
-            PanelView.Chart chart = panel.charts(desk.visibility(), filter(region, programme, by)).stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(Problems::notFound);
+            PanelView.Chart chart =
+                    panel.charts(desk.visibility(), filter(region, programme, by), desk.today()).stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(Problems::notFound);
             Csv csv = new Csv(chart.heads());
             chart.bars().forEach(bar -> csv.add(cells(bar)));
             return csv;
@@ -78,7 +79,8 @@ public class PanelPage {
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
         return desk.file(() -> Response.ok(
-                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by))), Workbooks.TYPE)
+                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by), desk.today())),
+                        Workbooks.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"panel.xlsx\""));
     }
 
@@ -96,6 +98,7 @@ public class PanelPage {
                     case Visibility.Everything _ -> say("Panel nacional");
                     case Visibility.OwnRegion own -> say("Panel de la región: {}", panel.region(own.region()));
                     case Visibility.OwnOtec _ -> say("Panel de su OTEC");
+                    case Visibility.OwnOtic _ -> say("Panel de su OTIC");
                     case Visibility.Nothing _ -> say("Panel");
                 },
                 Regions.options(law.territory(), Objects.requireNonNullElse(filter.region(), "")),
@@ -104,7 +107,7 @@ public class PanelPage {
                 !query(filter).isEmpty(),
                 query(filter),
                 numbers(visibility, filter),
-                panel.charts(visibility, filter));
+                panel.charts(visibility, filter, desk.today()));
     }
 
     private List<PanelView.Figure> numbers(Visibility visibility, Figures.Filter filter) {

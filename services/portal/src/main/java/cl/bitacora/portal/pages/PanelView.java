@@ -27,7 +27,7 @@ public record PanelView(
     }
 
     /**
-     * A chart and its table in one: every row has its bar. Question, note and heads are texts of ours.
+     * A chart and its table in one: every row has its bar. Question and heads are texts of ours.
      *
      * @param id last part of the address of its file
      * @param question what it answers
@@ -35,7 +35,6 @@ public record PanelView(
     public record Chart(String id, String question, String note, List<String> heads, List<Bar> bars) {
         public Chart {
             question = say(question);
-            note = say(note);
             heads = heads.stream().map(head -> say(head)).toList();
         }
 

@@ -4,9 +4,12 @@ import static cl.bitacora.portal.pages.CourseDesk.why;
 import static cl.bitacora.portal.pages.CoursePage.moment;
 import static cl.bitacora.portal.words.Tongue.say;
 
+import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
+import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.pages.FormsView.FinalLine;
 import cl.bitacora.portal.pages.FormsView.Paper;
+import cl.bitacora.portal.questions.Target;
 import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseBook.Reason;
 import cl.bitacora.portal.views.CoursePapers;
@@ -33,22 +36,33 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 public class PapersPage {
+    private static final String FROM_THE_EXECUTOR =
+            "Los porcentajes y el documento los entrega el ejecutor al OTIC (FAQ-CERTIFICADOS, CERT-032).";
+
     private final Desk desk;
     private final CourseDesk courses;
     private final CourseBook book;
     private final CoursePapers papers;
     private final AcuerdoDrafts drafts;
     private final People people;
+    private final Platform platform;
 
     @Inject
     public PapersPage(
-            Desk desk, CourseDesk courses, CourseBook book, CoursePapers papers, AcuerdoDrafts drafts, People people) {
+            Desk desk,
+            CourseDesk courses,
+            CourseBook book,
+            CoursePapers papers,
+            AcuerdoDrafts drafts,
+            People people,
+            Platform platform) {
         this.desk = desk;
         this.courses = courses;
         this.book = book;
         this.papers = papers;
         this.drafts = drafts;
         this.people = people;
+        this.platform = platform;
     }
 
     @GET
@@ -72,7 +86,27 @@ public class PapersPage {
                     papers.certificates(row.section()).stream()
                             .map(certificate -> certificate(row, certificate, known))
                             .toList(),
+                    CertificateSteps.of(""),
                     offered(row));
+        });
+    }
+
+    /** The paper itself, as the service that issued it keeps it. */
+    @GET
+    @Path("certificados/{certificate}.pdf")
+    public Response paper(@PathParam("section") String id, @PathParam("certificate") String certificate) {
+        return desk.answer(() -> {
+            SectionRow row = courses.section(id, "certificado.pdf");
+            CoursePapers.Certificate known = papers.certificates(row.section()).stream()
+                    .filter(one -> one.certificate().equals(certificate) && one.code() != null)
+                    .findFirst()
+                    .orElseThrow(Problems::notFound);
+            Platform.Document paper =
+                    platform.document(Target.CERTIFICATES, "/v1/certificates/" + known.certificate() + "/pdf");
+            return paper.status() == 200
+                    ? Response.ok(paper.content(), "application/pdf")
+                            .header("Content-Disposition", "inline; filename=\"certificado-" + known.folio() + ".pdf\"")
+                    : desk.refused(paper.status());
         });
     }
 
@@ -164,11 +198,12 @@ public class PapersPage {
     }
 
     private CertificateView certificate(SectionRow row, CoursePapers.Certificate certificate, Set<String> known) {
-        List<CoursePapers.CertificateLine> lines = papers.lines(certificate);
+        boolean own = desk.seesCertificates();
+        List<CoursePapers.CertificateLine> lines = own ? papers.lines(certificate) : List.of();
         people.load(
                 lines.stream().map(CoursePapers.CertificateLine::participant).toList());
         String id = certificate.certificate();
-        String code = certificate.code();
+        String code = own ? certificate.code() : null;
         Integer version = certificate.version();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -198,8 +233,11 @@ public class PapersPage {
                 courses.tag(certificate.state()),
                 facts,
                 blank(certificate.note()),
+                own ? "" : (blank(certificate.note()).isEmpty() ? "" : " ") + say(FROM_THE_EXECUTOR),
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
+                code == null ? "" : "/cursos/" + row.section() + "/certificados/" + id + ".pdf",
+                CertificateSteps.of(certificate.state()),
                 lines.stream()
                         .sorted(people.byName(line -> line.participant()))
                         .map(line -> new CertificateView.PersonLine(
@@ -276,7 +314,10 @@ public class PapersPage {
     }
 
     private Set<String> reasons(SectionRow row) {
-        return book.reasons(row.section()).stream().map(Reason::reason).collect(Collectors.toSet());
+        return book.reasons(row.section()).stream()
+                .filter(desk::shows)
+                .map(Reason::reason)
+                .collect(Collectors.toSet());
     }
 
     private static String explained(SectionRow row, String reason, Set<String> known) {

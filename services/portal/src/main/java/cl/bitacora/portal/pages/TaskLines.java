@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks as people read them: how long is left, and which numeral says so. */
 @RequestScoped
@@ -37,7 +38,7 @@ public class TaskLines {
     }
 
     private TaskLine line(Work.Task task, LocalDate today) {
-        Light light = light(task, today);
+        Light light = light(task.dueOn(), task.region(), today);
         LocalDate due = task.dueOn();
         String tab = task.kind().tab();
         return new TaskLine(
@@ -56,12 +57,12 @@ public class TaskLines {
                 task.kind().rule().value());
     }
 
-    private Light light(Work.Task task, LocalDate today) {
+    Light light(@Nullable LocalDate dueOn, String region, LocalDate today) {
         try {
-            return Light.of(task.dueOn(), today, law.holidays().of(task.region()));
+            return Light.of(dueOn, today, law.holidays().of(region));
         } catch (RegulationException unverified) {
             // no verified calendar of that year: weekends only
-            return Light.of(task.dueOn(), today, new BusinessDays(day -> false));
+            return Light.of(dueOn, today, new BusinessDays(day -> false));
         }
     }
 }

@@ -35,6 +35,22 @@ public record Form(List<Part> parts) {
         return asks().stream().filter(Ask::open);
     }
 
+    /** Whether somebody of the course is chosen. */
+    public boolean hasPeople() {
+        return open().anyMatch(ask -> ask.kind() == Ask.Kind.PERSON);
+    }
+
+    /** The same with the people to choose from. */
+    public Form withPeople(List<Ask.Option> people) {
+        return new Form(parts.stream()
+                .map(part -> new Part(
+                        part.legend(),
+                        part.asks().stream()
+                                .map(ask -> ask.kind() == Ask.Kind.PERSON ? ask.with(people) : ask)
+                                .toList()))
+                .toList());
+    }
+
     /** Whether a document can be given. */
     public boolean hasFiles() {
         return open().anyMatch(ask -> ask.kind() == Ask.Kind.FILE);

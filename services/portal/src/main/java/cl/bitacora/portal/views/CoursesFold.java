@@ -12,6 +12,7 @@ import cl.bitacora.contracts.courses.SectionEvent.Duty;
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.kernel.PersonId;
+import cl.bitacora.kernel.Rut;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.TaskKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -103,6 +104,7 @@ final class CoursesFold {
                         "course", it.course(),
                         "otec", it.otec().toString(),
                         "otec_name", it.otecName(),
+                        "otic", it.otic().map(Rut::toString).orElse(null),
                         "programme", it.programme().name(),
                         "modality", it.modality().name(),
                         "sence_code", it.senceCode(),

@@ -1,11 +1,14 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.http.Visibility;
+import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.domain.Span;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ public class Figures {
 
     /** Marks of some days, and those among them that needed a special authorisation. */
     public record Authorised(Span.Days days, long marks, long special) {}
+
+    /** Tasks of somebody: all, those that fall due soon, and those that are overdue. */
+    public record Waiting(Owner owner, long all, long soon, long overdue) {}
 
     /** A line of a chart: its key and two counts. */
     public record Line(String key, long first, long second) {}
@@ -78,6 +84,31 @@ public class Figures {
                             line.first(),
                             line.second());
                 })
+                .toList();
+    }
+
+    /** What waits, by whose turn it is; {@code soon} is the last day that counts as soon. */
+    public List<Waiting> waiting(Visibility visibility, Filter filter, LocalDate today, LocalDate soon) {
+        Sql sql = new Sql("SELECT split_part(s.key, ':', 1) AS owner, sum(s.many)::bigint AS many,")
+                .add(
+                        " coalesce(sum(s.many) FILTER (WHERE split_part(s.key, ':', 2) BETWEEN ? AND ?), 0)::bigint AS soon,",
+                        today.toString(),
+                        soon.toString())
+                .add(
+                        " coalesce(sum(s.many) FILTER (WHERE split_part(s.key, ':', 2) BETWEEN '0' AND ?), 0)::bigint",
+                        today.minusDays(1).toString())
+                .add(" AS overdue FROM tally s WHERE s.chart = 'tareas'");
+        return narrowed(sql, visibility, filter)
+                .add(" GROUP BY 1 HAVING sum(s.many) > 0")
+                .list(
+                        pool,
+                        row -> new Waiting(
+                                Owner.valueOf(row.getString("owner")),
+                                row.getLong("many"),
+                                row.getLong("soon"),
+                                row.getLong("overdue")))
+                .stream()
+                .sorted(Comparator.comparing(Waiting::owner))
                 .toList();
     }
 

@@ -16,6 +16,9 @@ public class Installations {
     /** Most that a page lists. */
     public static final int MOST = 500;
 
+    private static final String COURSES = " FROM installation_section d JOIN section c ON c.section = d.section"
+            + " WHERE d.installation = s.installation";
+
     private final Pool pool;
 
     @Inject
@@ -45,11 +48,19 @@ public class Installations {
 
     /** Those that the reader may see, the one that was heard of longest ago first. */
     public List<Pc> list(Visibility visibility) {
-        return new Sql("SELECT s.*, greatest(s.seen_at, s.last_batch_at, s.time_told_at) AS last_contact,"
-                        + " (SELECT count(*) FROM installation_section d WHERE d.installation = s.installation) AS courses"
-                        + " FROM installation s WHERE s.otec IS NOT NULL")
-                .visible(visibility)
-                .add(" ORDER BY s.revoked_at NULLS FIRST, last_contact NULLS FIRST, s.installation LIMIT ?", MOST)
+        Sql sql = new Sql("SELECT s.*, greatest(s.seen_at, s.last_batch_at, s.time_told_at) AS last_contact,");
+        if (visibility instanceof Visibility.OwnOtic own) {
+            // A class PC belongs to an executor: an OTIC sees those that have its courses, and of theirs only these.
+            String otic = own.otic().toString();
+            sql.add(" (SELECT count(*)" + COURSES + " AND c.otic = ?) AS courses", otic)
+                    .add(" FROM installation s WHERE s.otec IS NOT NULL AND EXISTS (SELECT 1" + COURSES)
+                    .add(" AND c.otic = ?)", otic);
+        } else {
+            sql.add(" (SELECT count(*) FROM installation_section d WHERE d.installation = s.installation) AS courses")
+                    .add(" FROM installation s WHERE s.otec IS NOT NULL")
+                    .visible(visibility);
+        }
+        return sql.add(" ORDER BY s.revoked_at NULLS FIRST, last_contact NULLS FIRST, s.installation LIMIT ?", MOST)
                 .list(
                         pool,
                         row -> new Pc(

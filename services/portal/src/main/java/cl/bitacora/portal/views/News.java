@@ -1,7 +1,6 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.http.Scope;
-import cl.bitacora.kernel.Rut;
 import cl.bitacora.portal.domain.StoryKind;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class News {
 
     /** Those after a number, in order. An event whose section is not known yet is left out: its own creation follows. */
     public List<Item> after(long number, int limit) {
-        return new Sql("SELECT y.number, y.section, y.kind, s.otec, s.region FROM story y")
+        return new Sql("SELECT y.number, y.section, y.kind, s.otec, s.otic, s.region FROM story y")
                 .add(" JOIN section s ON s.section = y.section WHERE y.number > ?", number)
                 .add(" ORDER BY y.number LIMIT ?", limit)
                 .list(
@@ -42,6 +41,6 @@ public class News {
                                 row.getLong("number"),
                                 row.getString("section"),
                                 StoryKind.valueOf(row.getString("kind")),
-                                Scope.of(Rut.of(row.getString("otec")), row.getString("region"))));
+                                SectionRow.scope(row)));
     }
 }

@@ -7,11 +7,13 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section as lists and pages show it.
  *
+ * @param otic who stands between; null if nobody does
  * @param people in Formulario N° 1; before it, matriculated
  * @param heldSeconds class time that the book has counted, zero if none
  * @param totalSeconds class time that the book will count, zero if not known yet
@@ -21,6 +23,7 @@ public record SectionRow(
         String course,
         String otec,
         String otecName,
+        @Nullable String otic,
         String programme,
         String modality,
         String senceCode,
@@ -57,6 +60,7 @@ public record SectionRow(
                 row.getString("course"),
                 row.getString("otec"),
                 row.getString("otec_name"),
+                row.getString("otic"),
                 row.getString("programme"),
                 row.getString("modality"),
                 row.getString("sence_code"),
@@ -82,7 +86,16 @@ public record SectionRow(
 
     /** Where it lies, for the access policy. */
     public Scope scope() {
-        return Scope.of(Rut.of(otec), region);
+        return scope(otec, otic, region);
+    }
+
+    /** The same of a row of {@code section}. */
+    static Scope scope(Row row) {
+        return scope(row.getString("otec"), row.getString("otic"), row.getString("region"));
+    }
+
+    private static Scope scope(String otec, @Nullable String otic, String region) {
+        return Scope.of(Rut.of(otec), Optional.ofNullable(otic).map(Rut::of), region);
     }
 
     static @Nullable Instant instant(Row row, String column) {

@@ -37,6 +37,7 @@ final class Sql {
         return switch (visibility) {
             case Visibility.Everything ignored -> this;
             case Visibility.OwnOtec own -> add(" AND s.otec = ?", own.otec().toString());
+            case Visibility.OwnOtic own -> add(" AND s.otic = ?", own.otic().toString());
             case Visibility.OwnRegion own -> add(" AND s.region = ?", own.region());
             case Visibility.Nothing ignored -> add(" AND false");
         };
@@ -47,6 +48,7 @@ final class Sql {
         return switch (visibility) {
             case Visibility.Everything ignored -> add(" AND s.whose = ''");
             case Visibility.OwnOtec own -> add(" AND s.whose = ?", own.otec().toString());
+            case Visibility.OwnOtic own -> add(" AND s.whose = ?", "OTIC " + own.otic());
             case Visibility.OwnRegion own -> add(" AND s.whose = '' AND s.region = ?", own.region());
             case Visibility.Nothing ignored -> add(" AND false");
         };

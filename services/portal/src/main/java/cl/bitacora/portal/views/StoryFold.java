@@ -77,6 +77,7 @@ final class StoryFold {
             case Number number -> Optional.of("number:" + number);
             case Enum<?> constant -> Optional.of("code:" + constant.name());
             case CharSequence text -> Optional.of("text:" + text);
+            case Optional<?> maybe -> maybe.flatMap(StoryFold::fact);
             case List<?> list -> Optional.of("number:" + list.size());
             default -> Optional.empty();
         };

@@ -51,7 +51,12 @@ public class Work {
         this.pool = pool;
     }
 
-    /** Something that somebody has to do; {@code participant} is empty when it is about nobody in particular. */
+    /**
+     * Something that somebody has to do.
+     *
+     * @param participant empty when it is about nobody in particular
+     * @param about what tells several of a kind in one section apart, or empty
+     */
     public record Task(
             TaskKind kind,
             String section,
@@ -62,7 +67,8 @@ public class Work {
             Instant since,
             @Nullable LocalDate dueOn,
             String participant,
-            String note) {}
+            String note,
+            String about) {}
 
     /** How many tasks, and how many of them are overdue. */
     public record Count(long all, long overdue) {}
@@ -101,6 +107,14 @@ public class Work {
                 .list(pool, Work::task);
     }
 
+    /** Tasks of a kind, the oldest first. */
+    public List<Task> tasks(Visibility visibility, TaskKind kind) {
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+                .visible(visibility)
+                .add(" AND t.kind = ? ORDER BY t.since, t.task LIMIT ?", kind.name(), MOST_TASKS)
+                .list(pool, Work::task);
+    }
+
     /** Counts per owner. */
     public Map<Owner, Count> counts(Visibility visibility, LocalDate today) {
         Map<Owner, Count> counts = new EnumMap<>(Owner.class);
@@ -121,9 +135,9 @@ public class Work {
 
     /** What was recorded last, single marks left out. */
     public List<Story> newest(Visibility visibility, int limit) {
-        if (visibility instanceof Visibility.OwnOtec) {
-            // The newest of each of its sections: one executor's events are too rare among those of the country to wait
-            // for.
+        if (visibility instanceof Visibility.OwnOtec || visibility instanceof Visibility.OwnOtic) {
+            // The newest of each of its sections: one institution's events are too rare among those of the country to
+            // wait for.
             return new Sql("SELECT y.*, s.course_name FROM section s CROSS JOIN LATERAL (SELECT * FROM story n")
                     .add(" WHERE n.section = s.section AND " + NO_MARKS)
                     .add(" ORDER BY n.recorded_at DESC, n.event DESC LIMIT ?) y WHERE true", limit)
@@ -237,7 +251,8 @@ public class Work {
                 row.getOffsetDateTime("since").toInstant(),
                 row.getLocalDate("due_on"),
                 row.getString("participant"),
-                row.getString("note"));
+                row.getString("note"),
+                Tasks.about(row.getString("task"), row.getString("kind"), row.getString("section")));
     }
 
     private static Story story(Row row) {

@@ -93,6 +93,8 @@ class BrowserTest {
         "formularios-director, /cursos/pasteleria-1/formularios",
         "firmar, /cursos/pasteleria-1/hacer/firmar-acuerdo",
         "pedir-cambios, /cursos/pasteleria-1/hacer/pedir-cambios",
+        "decidir-expulsion, /cursos/pasteleria-1/hacer/decidir-expulsion",
+        "prorrogar-inicio, /cursos/pasteleria-1/hacer/prorrogar-inicio",
         "hecho, /cursos/pasteleria-1/formularios?hecho=pedir-cambios"
     })
     void a_form_is_accessible_and_looks_like_this(String name, String address) {
@@ -103,6 +105,7 @@ class BrowserTest {
     @CsvSource({
         "matricular, /cursos/pasteleria-1/hacer/matricular",
         "editar-acuerdo, /cursos/huerto-1/hacer/editar-acuerdo",
+        "evaluar, /cursos/pasteleria-1/hacer/evaluar",
         "versiones, /cursos/huerto-1/formularios",
         "pedir-avance, /cursos/pasteleria-1/hacer/pedir-avance",
         "facturar, /cursos/pasteleria-1/hacer/facturar?de=liquidation"

@@ -5,7 +5,7 @@ final class Counted {
     static final String ANEW = """
             SELECT t.chart, w.whose, s.region, s.programme, coalesce(t.key, s.state) AS key, sum(t.many)::bigint AS many,
                    sum(t.part)::bigint AS part
-              FROM section s CROSS JOIN LATERAL unnest(ARRAY['', s.otec]) AS w(whose) JOIN (
+              FROM section s CROSS JOIN LATERAL unnest(CASE WHEN s.otic IS NULL THEN ARRAY['', s.otec] ELSE ARRAY['', s.otec, 'OTIC ' || s.otic] END) AS w(whose) JOIN (
                 SELECT section, 'cursos' AS chart, NULL::text AS key, 1::bigint AS many, 0::bigint AS part FROM section
                 UNION ALL
                 SELECT section, 'cursos', NULL, 0, count(*) FROM enrolment WHERE NOT withdrawn GROUP BY section

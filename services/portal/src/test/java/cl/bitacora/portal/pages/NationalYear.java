@@ -220,7 +220,8 @@ final class NationalYear {
         List<Column> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT column_name, data_type FROM information_schema.columns"
-                        + " WHERE table_schema = 'views' AND is_generated = 'NEVER' AND table_name = '" + table
+                        + " WHERE table_schema = 'views' AND is_generated = 'NEVER' AND is_identity = 'NO' AND table_name = '"
+                        + table
                         + "' ORDER BY ordinal_position")) {
             while (rows.next()) {
                 columns.add(new Column(rows.getString(1), rows.getString(2)));

@@ -27,11 +27,13 @@ class TasksTest {
                 "a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));
         assertThat(tables.row("task"))
                 .containsEntry("kind", "VISAR_ACUERDO")
+                .containsEntry("due_on", LocalDate.of(2020, 3, 29))
                 .containsEntry("owner", "DIRECCION_REGIONAL");
         tables.apply(AcuerdoFold.of(new AcuerdoEvent.ChangesRequested("a1", SECTION, AT, "Falta la comuna")));
         assertThat(tables.row("task"))
                 .containsEntry("kind", "CORREGIR_ACUERDO")
                 .containsEntry("owner", "EJECUTOR")
+                .containsEntry("due_on", LocalDate.of(2020, 3, 29))
                 .containsEntry("note", "Falta la comuna");
         tables.apply(AcuerdoFold.of(new AcuerdoEvent.AcuerdoOperativoFinalised(
                 "a1", SECTION, AT, LocalDate.of(2020, 3, 30), List.of(), "u")));

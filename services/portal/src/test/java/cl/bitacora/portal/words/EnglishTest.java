@@ -11,6 +11,7 @@ import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.domain.StoryKind;
 import cl.bitacora.portal.domain.TaskKind;
+import cl.bitacora.portal.domain.TrialClock;
 import cl.bitacora.portal.questions.Ask;
 import cl.bitacora.portal.questions.Form;
 import cl.bitacora.portal.questions.Question;
@@ -79,6 +80,7 @@ class EnglishTest {
                         labels(FigureKind.values(), FigureKind::label),
                         labels(Contact.State.values(), Contact.State::label),
                         labels(Span.values(), Span::label),
+                        labels(TrialClock.Pace.values(), TrialClock.Pace::label),
                         labels(Deed.values(), Deed::label),
                         labels(Deed.values(), Deed::effect),
                         Arrays.stream(Deed.values()).flatMap(deed -> texts(deed.form(12))),
@@ -254,7 +256,7 @@ class EnglishTest {
                                 .filter(Ask::open)
                                 .flatMap(ask -> Stream.concat(
                                         Stream.of(ask.label(), ask.hint()),
-                                        ask.kind() == Ask.Kind.CHOICE
+                                        ask.kind() == Ask.Kind.CHOICE || ask.kind() == Ask.Kind.VERDICT
                                                 ? ask.options().stream().map(Ask.Option::label)
                                                 : Stream.empty()))));
     }

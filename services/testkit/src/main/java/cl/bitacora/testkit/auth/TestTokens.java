@@ -38,6 +38,15 @@ public final class TestTokens {
         return token("user-" + role + "-" + otecRut, otecRut, "", role);
     }
 
+    /** A token of an OTIC's user. */
+    public static String ofOtic(String role, String oticRut) {
+        return signed(
+                "user-" + role + "-" + oticRut,
+                claim("otic", oticRut),
+                Instant.now().plusSeconds(600),
+                role);
+    }
+
     /** A token of a Dirección Regional's user. */
     public static String ofRegion(String role, String region) {
         return token("user-" + role + "-" + region, "", region, role);
@@ -55,12 +64,19 @@ public final class TestTokens {
 
     /** A token that ends at an instant; one in the past is expired. */
     public static String token(String subject, String otec, String region, Instant expires, String... roles) {
+        return signed(subject, claim("otec", otec) + claim("region", region), expires, roles);
+    }
+
+    private static String claim(String name, String value) {
+        return value.isEmpty() ? "" : ",\"" + name + "\":\"" + value + "\"";
+    }
+
+    private static String signed(String subject, String place, Instant expires, String... roles) {
         String roleList = Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
         String claims = "{\"iss\":\"" + ISSUER + "\",\"sub\":\"" + subject + "\",\"aud\":\"bitacora\",\"azp\":\"test\""
                 + ",\"typ\":\"Bearer\",\"iat\":" + (expires.getEpochSecond() - 900) + ",\"exp\":"
                 + expires.getEpochSecond()
-                + (otec.isEmpty() ? "" : ",\"otec\":\"" + otec + "\"")
-                + (region.isEmpty() ? "" : ",\"region\":\"" + region + "\"")
+                + place
                 + ",\"roles\":[" + roleList + "]}";
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
         try {
