@@ -1,8 +1,11 @@
 package cl.bitacora.portal.commands;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Problem;
 import cl.bitacora.portal.questions.Target;
+import cl.bitacora.portal.words.Tongue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -158,7 +161,7 @@ public class Platform {
         HttpRequest complete = request.timeout(ANSWER)
                 .header("Authorization", "Bearer " + token())
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "es-CL")
+                .header("Accept-Language", Tongue.spoken().tag())
                 .build();
         try {
             return read(client.send(complete, HttpResponse.BodyHandlers.ofString()));
@@ -197,7 +200,7 @@ public class Platform {
                 said.path("type").asText(""),
                 said.path("title").asText(""),
                 said.path("status").asInt(),
-                said.path("detail").asText(said.path("title").asText("El servicio no dijo por qué.")),
+                said.path("detail").asText(said.path("title").asText(say("El servicio no dijo por qué."))),
                 said.path("code").asText(""),
                 text(said, "rule"),
                 text(said, "citation"),

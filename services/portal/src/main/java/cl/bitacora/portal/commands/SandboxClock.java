@@ -1,5 +1,7 @@
 package cl.bitacora.portal.commands;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.domain.TrialClock;
 import cl.bitacora.portal.words.Spanish;
@@ -58,8 +60,7 @@ public class SandboxClock {
 
     /** What the banner says about it; empty while nobody set it. */
     public String getText() {
-        return set().map(trial -> "Reloj de prueba: " + Spanish.moment(now()) + ". "
-                        + trial.pace().label() + ".")
+        return set().map(trial -> say("Reloj de prueba: {}. {}.", Spanish.moment(now()), say(trial.pace().label())))
                 .orElse("");
     }
 }

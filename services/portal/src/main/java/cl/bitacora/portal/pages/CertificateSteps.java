@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,7 @@ final class CertificateSteps {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < STEPS.size(); i++) {
             boolean now = i == done;
-            steps.add(new Step(STEPS.get(i), i < done ? "Hecho" : now ? "Ahora" : "Después", i < done, now));
+            steps.add(new Step(say(STEPS.get(i)), say(i < done ? "Hecho" : now ? "Ahora" : "Después"), i < done, now));
         }
         return steps;
     }

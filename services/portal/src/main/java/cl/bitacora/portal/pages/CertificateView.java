@@ -8,6 +8,7 @@ public record CertificateView(
         Tag state,
         List<Fact> facts,
         String note,
+        String told,
         boolean hidden,
         String verify,
         String pdf,

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Problems;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.commands.FormGuard;
@@ -62,7 +64,7 @@ public class ClockPage {
 
     @GET
     public Response page() {
-        return desk.html(() -> Templates.clock(desk.frame("Reloj de prueba", ""), view("")));
+        return desk.html(() -> Templates.clock(desk.frame(say("Reloj de prueba"), ""), view("")));
     }
 
     @POST
@@ -74,7 +76,7 @@ public class ClockPage {
         return desk.answer(() -> {
             requireSandbox();
             if (!guard.accepts(desk.caller().subject(), Objects.requireNonNullElse(token, ""))) {
-                return again(403, "El formulario estuvo abierto demasiado tiempo: envíelo de nuevo.");
+                return again(403, say("El formulario estuvo abierto demasiado tiempo: envíelo de nuevo."));
             }
             if (real != null) {
                 return Response.seeOther(URI.create("/")).cookie(cookie("", 0));
@@ -82,7 +84,7 @@ public class ClockPage {
             Optional<TrialClock> wanted =
                     read(Objects.requireNonNullElse(moment, ""), Objects.requireNonNullElse(pace, ""));
             return wanted.isEmpty()
-                    ? again(400, "El día y la hora no se entienden, o están a más de veinte años de hoy.")
+                    ? again(400, say("El día y la hora no se entienden, o están a más de veinte años de hoy."))
                     : Response.seeOther(URI.create("/"))
                             .cookie(cookie(wanted.get().text(), (int)
                                     Duration.ofHours(12).toSeconds()));
@@ -90,7 +92,7 @@ public class ClockPage {
     }
 
     private Response.ResponseBuilder again(int status, String error) {
-        return desk.page(status, Templates.clock(desk.frame("Reloj de prueba", ""), view(error)));
+        return desk.page(status, Templates.clock(desk.frame(say("Reloj de prueba"), ""), view(error)));
     }
 
     private Optional<TrialClock> read(String moment, String pace) {
@@ -112,7 +114,7 @@ public class ClockPage {
         return new View(
                 MINUTE.format(trial.now().atZone(Chile.ZONE)),
                 Arrays.stream(TrialClock.Pace.values())
-                        .map(one -> new CoursesView.Option(one.name(), one.label(), one == pace))
+                        .map(one -> new CoursesView.Option(one.name(), say(one.label()), one == pace))
                         .toList(),
                 trial.set().isPresent(),
                 guard.token(desk.caller().subject()),

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
@@ -48,13 +50,17 @@ public class DeedPage {
 
     private static final String PART = "parte";
 
-    private static final FormView.Trouble SILENT = FormView.Trouble.of(
-            "El servicio que decide esto no respondió: no se sabe si quedó hecho.",
-            "Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez.");
+    private static FormView.Trouble silent() {
+        return FormView.Trouble.of(
+                say("El servicio que decide esto no respondió: no se sabe si quedó hecho."),
+                say("Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez."));
+    }
 
-    private static final FormView.Trouble STALE = FormView.Trouble.of(
-            "Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página.",
-            "Revise lo escrito y envíelo de nuevo.");
+    private static FormView.Trouble stale() {
+        return FormView.Trouble.of(
+                say("Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página."),
+                say("Revise lo escrito y envíelo de nuevo."));
+    }
 
     private final Desk desk;
     private final CourseDesk courses;
@@ -150,7 +156,7 @@ public class DeedPage {
         String rows = sent.getOrDefault("filas", "0");
         Named named = unsized.withRows(rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : 0);
         if (!guard.accepts(desk.caller().subject(), sent.getOrDefault("formulario", ""))) {
-            return answer(403, named, FormView.of(named.form().filled(sent), STALE));
+            return answer(403, named, FormView.of(named.form().filled(sent), stale()));
         }
         Map<String, String> refusedFiles = uploads.store(named.deed().target(), named.form(), files, sent);
         Filled filled = named.form().filled(sent);
@@ -181,7 +187,7 @@ public class DeedPage {
             // what was refused may be asked again, and is then another request
             case Platform.Answer.Refused refused ->
                 answer(refused.status(), named, FormView.refused(filled, refused, member -> written(named, member)));
-            case Platform.Answer.Silent _ -> answer(503, named, key, FormView.of(filled, SILENT), Review.NONE);
+            case Platform.Answer.Silent _ -> answer(503, named, key, FormView.of(filled, silent()), Review.NONE);
         };
     }
 
@@ -231,8 +237,8 @@ public class DeedPage {
                 deed.reviewed() ? courses.frame(row, deed.label()).helped() : courses.frame(row, deed.label()),
                 courses.head(row, ""),
                 new DeedView(
-                        deed.label(),
-                        deed.effect(),
+                        say(deed.label()),
+                        say(deed.effect()),
                         telling.numeral(deed.rule()),
                         telling.norm(deed.rule()),
                         address,

@@ -14,6 +14,7 @@ import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.News;
 import cl.bitacora.portal.views.SectionRow;
+import cl.bitacora.portal.words.Tongue;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class Desk {
     private final ContentPolicy policy;
     private final LivePass passes;
     private final News news;
+    private final Reader reader;
 
     @Inject
     public Desk(
@@ -54,7 +56,8 @@ public class Desk {
             @ConfigProperty(name = "bitacora.certificates-url") String certificates,
             ContentPolicy policy,
             LivePass passes,
-            News news) {
+            News news,
+            Reader reader) {
         this.current = current;
         this.people = people;
         this.courses = courses;
@@ -64,6 +67,7 @@ public class Desk {
         this.policy = policy;
         this.passes = passes;
         this.news = news;
+        this.reader = reader;
     }
 
     public Caller caller() {
@@ -114,12 +118,23 @@ public class Desk {
                 sandbox,
                 verification(),
                 Assets.STYLE,
+                reader.otherTongue(),
                 Frame.Live.NOT);
     }
 
     /** For somebody who is not signed in. */
     Frame strangersFrame(String title) {
-        return new Frame(title, List.of(), "", "", false, sandbox, verification(), Assets.STYLE, Frame.Live.NOT);
+        return new Frame(
+                title,
+                List.of(),
+                "",
+                "",
+                false,
+                sandbox,
+                verification(),
+                Assets.STYLE,
+                reader.otherTongue(),
+                Frame.Live.NOT);
     }
 
     /** What keeps a page up to date; to be asked for before the page reads what it shows. */
@@ -151,9 +166,14 @@ public class Desk {
 
     /** A file of what a page shows, or the page that says what is wrong. */
     Response csv(String name, Supplier<Csv> rows) {
-        return answer(() -> Response.ok(
+        return file(() -> Response.ok(
                         rows.get().toString().getBytes(StandardCharsets.UTF_8), new MediaType("text", "csv", "UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\""));
+    }
+
+    /** A file: it is handed on to others, so it is in Spanish whoever takes it. */
+    Response file(Supplier<Response.ResponseBuilder> content) {
+        return answer(() -> Tongue.SPANISH.speak(content));
     }
 
     /** A page with a status of its own. */
@@ -171,8 +191,12 @@ public class Desk {
         return Response.fromResponse(trouble(status, ""));
     }
 
-    /** An answer, or the page that says what is wrong. */
+    /** An answer in the reader's language, or the page that says what is wrong. */
     Response answer(Supplier<Response.ResponseBuilder> page) {
+        return reader.tongue().speak(() -> answered(page));
+    }
+
+    private Response answered(Supplier<Response.ResponseBuilder> page) {
         try {
             return page.get().build();
         } catch (ProblemException problem) {

@@ -32,5 +32,5 @@ public record GridView(
     public record Waiting(String text, List<Offer> offers) {}
 
     /** A flag in words. */
-    public record FlagLine(String day, String person, String sentence, String numeral, String rule) {}
+    public record FlagLine(String day, String person, String sentence, boolean foreign, String numeral, String rule) {}
 }

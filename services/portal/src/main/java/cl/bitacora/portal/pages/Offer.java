@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Caller;
 import cl.bitacora.portal.commands.Deed;
@@ -129,7 +131,8 @@ public record Offer(String label, String href) {
     private static List<Offer> of(Caller caller, SectionRow row, String subject, List<Deed> deeds) {
         return deeds.stream()
                 .filter(deed -> Access.judge(caller, deed.permission(), row.scope()) == Access.Verdict.ALLOWED)
-                .map(deed -> new Offer(deed.label(), href(row.section(), deed, deed.aboutSomething() ? subject : "")))
+                .map(deed ->
+                        new Offer(say(deed.label()), href(row.section(), deed, deed.aboutSomething() ? subject : "")))
                 .toList();
     }
 

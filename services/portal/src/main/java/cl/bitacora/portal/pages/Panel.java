@@ -1,9 +1,12 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
@@ -54,13 +57,13 @@ public class Panel {
         return new PanelView.Chart(
                 "estados",
                 "¿En qué están los cursos?",
-                "Participantes: personas matriculadas que no se retiraron.",
+                say("Participantes: personas matriculadas que no se retiraron."),
                 List.of("Estado", "Cursos", "Participantes"),
                 Arrays.stream(SectionState.values())
                         .flatMap(state -> lines.stream()
                                 .filter(line -> line.key().equals(state.name()))
                                 .map(line -> new PanelView.Bar(
-                                        state.label(),
+                                        say(state.label()),
                                         list(filter, "estado=" + state.name()),
                                         both(line),
                                         share(line.first(), most),
@@ -74,7 +77,7 @@ public class Panel {
         return new PanelView.Chart(
                 "regiones",
                 "¿Dónde se capacita?",
-                "La barra es de participantes.",
+                say("La barra es de participantes."),
                 List.of("Región", "Cursos", "Participantes"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -91,12 +94,14 @@ public class Panel {
         return new PanelView.Chart(
                 "plazos",
                 "¿Qué plazos están en riesgo?",
-                "Por vencer: desde hoy hasta el " + Spanish.longDay(soon)
-                        + ". La barra es la parte de las tareas que está por vencer o vencida.",
+                say(
+                        "Por vencer: desde hoy hasta el {}. La barra es la parte de las tareas que está por vencer o"
+                                + " vencida.",
+                        Spanish.longDay(soon)),
                 List.of("En manos de", "Tareas", "Por vencer", "Vencidas"),
                 figures.waiting(visibility, filter, today, soon).stream()
                         .map(line -> new PanelView.Bar(
-                                line.owner().label(),
+                                say(line.owner().label()),
                                 line.soon() + line.overdue() == 0
                                         ? ""
                                         : list(filter, "turno=" + line.owner().name() + "&vence=" + soon),
@@ -122,7 +127,7 @@ public class Panel {
         return new PanelView.Chart(
                 "informes",
                 "¿Dónde se está informando tarde?",
-                "La barra es la parte de los bloques que se informó fuera de plazo (BONO-131).",
+                say("La barra es la parte de los bloques que se informó fuera de plazo (BONO-131)."),
                 List.of("Región", "Bloques informados", "Fuera de plazo", "Parte"),
                 figures.reports(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
@@ -145,7 +150,7 @@ public class Panel {
         return new PanelView.Chart(
                 "alertas",
                 "¿Qué observan las reglas en las marcas?",
-                "Una alerta es un hecho que mirar, no una falta.",
+                say("Una alerta es un hecho que mirar, no una falta."),
                 List.of("Clase", "Alertas", "Cursos"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -163,7 +168,7 @@ public class Panel {
         return new PanelView.Chart(
                 "marcas",
                 "¿Cuántas marcas necesitaron autorización especial?",
-                "Muchas marcas sin huella en un mismo lugar son una señal de fraude.",
+                say("Muchas marcas sin huella en un mismo lugar son una señal de fraude."),
                 List.of("Con qué se marcó", "Marcas", "Parte"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -184,7 +189,7 @@ public class Panel {
         List<PanelView.Bar> bars = new ArrayList<>();
         if (committed.first() > 0) {
             bars.add(new PanelView.Bar(
-                    "Comprometido", "", List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())), share(committed.second(), most), false));
+                    say("Comprometido"), "", List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())), share(committed.second(), most), false));
         }
         lines.forEach(line -> bars.add(new PanelView.Bar(
                 payment(new Behind.Payment(line.kind(), line.state()), words),
@@ -195,8 +200,8 @@ public class Panel {
         return new PanelView.Chart(
                 "dinero",
                 "¿Cuánto dinero está en cada paso?",
-                "Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
-                        + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación.",
+                say("Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
+                        + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
                 List.of("Pago y estado", "Expedientes", "Monto"),
                 bars);
     }
@@ -205,11 +210,11 @@ public class Panel {
         return new PanelView.Chart(
                 "asistencia",
                 "¿Cómo va la asistencia?",
-                "La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar.",
+                say("La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar."),
                 List.of(filter.by().label(), "Personas por bloque", "Presentes", "Tiempo acreditado"),
                 figures.attendance(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(filter, "clases=" + line.days().address()),
                                 List.of(
                                         Spanish.number(line.places()),
@@ -224,11 +229,11 @@ public class Panel {
         return new PanelView.Chart(
                 "autorizaciones",
                 "¿Crece la parte de las marcas con autorización especial?",
-                "Del total de marcas de los bloques de esos días; la barra es su parte.",
+                say("Del total de marcas de los bloques de esos días; la barra es su parte."),
                 List.of(filter.by().label(), "Marcas", "Con autorización especial", "Parte"),
                 figures.authorised(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(
                                         filter,
                                         "clases=" + line.days().address()
@@ -242,9 +247,17 @@ public class Panel {
                         .toList());
     }
 
+    /** {@code marzo de 2020}, {@code semana del 30-03-2020}. */
+    static String days(Span.Days days) {
+        return switch (days.span()) {
+            case MES -> Spanish.month(days.first());
+            case SEMANA -> say("semana del {}", Spanish.shortDay(days.first()));
+        };
+    }
+
     /** A payment file in words. */
     static String payment(Behind.Payment payment, StoryWords words) {
-        return (payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
+        return say(payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
                 + Spanish.lower(words.code(payment.state()));
     }
 

@@ -2,6 +2,7 @@ package cl.bitacora.portal.pages;
 
 import static cl.bitacora.portal.pages.CourseDesk.why;
 import static cl.bitacora.portal.pages.CoursePage.moment;
+import static cl.bitacora.portal.words.Tongue.say;
 
 import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
@@ -145,7 +146,7 @@ public class PapersPage {
                 closing == null
                         ? List.of()
                         : List.of(new Paper(
-                                "Formulario de cierre",
+                                say("Formulario de cierre"),
                                 courses.tag(closing),
                                 List.of(
                                         Fact.of("Última novedad", moment(row.closingAt(), "—")),
@@ -163,7 +164,7 @@ public class PapersPage {
     private Paper acuerdo(SectionRow row, CoursePapers.Acuerdo acuerdo) {
         Integer participants = acuerdo.formulario1People();
         return new Paper(
-                "Acuerdo operativo " + acuerdo.acuerdo(),
+                say("Acuerdo operativo {}", acuerdo.acuerdo()),
                 courses.tag(acuerdo.state()),
                 List.of(
                         Fact.of("Creado", moment(acuerdo.createdAt(), "—")),
@@ -211,25 +212,28 @@ public class PapersPage {
                 explained(row, "certificado-porcentajes:" + id, known)));
         facts.add(new Fact(
                 "Folio",
-                certificate.folio() == null ? "Aún no tiene" : certificate.folio() + " (versión " + version + ")",
+                certificate.folio() == null
+                        ? say("Aún no tiene")
+                        : say("{} (versión {})", certificate.folio(), Objects.requireNonNullElse(version, 0)),
                 explained(row, "certificado-emision:" + id, known)));
-        facts.add(Fact.of("Emitido", moment(certificate.issuedAt(), "Aún no")));
+        facts.add(Fact.of("Emitido", moment(certificate.issuedAt(), say("Aún no"))));
         if (certificate.decisionDueOn() != null) {
             facts.add(new Fact(
                     "Decisión de la anulación",
-                    "hasta el " + day(certificate.decisionDueOn()),
+                    say("hasta el {}", day(certificate.decisionDueOn())),
                     explained(row, "certificado-anulacion:" + id, known)));
         }
         if (certificate.outdated() > 0) {
             facts.add(Fact.of(
                     "Cambió la asistencia",
-                    "de " + Spanish.count(certificate.outdated(), "persona", "personas") + " después de emitirlo"));
+                    say("de {} después de emitirlo", Spanish.count(certificate.outdated(), "persona", "personas"))));
         }
         return new CertificateView(
-                "Certificado " + courses.word(certificate.kind()).toLowerCase(java.util.Locale.ROOT),
+                say("Certificado {}", courses.word(certificate.kind()).toLowerCase(java.util.Locale.ROOT)),
                 courses.tag(certificate.state()),
                 facts,
-                (blank(certificate.note()) + (own ? "" : " " + FROM_THE_EXECUTOR)).strip(),
+                blank(certificate.note()),
+                own ? "" : (blank(certificate.note()).isEmpty() ? "" : " ") + say(FROM_THE_EXECUTOR),
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
                 code == null ? "" : "/cursos/" + row.section() + "/certificados/" + id + ".pdf",
@@ -252,8 +256,9 @@ public class PapersPage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Solicitud",
-                moment(payment.requestedAt(), "Aún no")
-                        + (Boolean.TRUE.equals(payment.late()) ? ", fuera de plazo" : ""),
+                Boolean.TRUE.equals(payment.late())
+                        ? say("{}, fuera de plazo", moment(payment.requestedAt(), say("Aún no")))
+                        : moment(payment.requestedAt(), say("Aún no")),
                 explained(row, "solicitud:" + file, known)));
         facts.add(Fact.of("Monto", pesos(payment.amount())));
         if (payment.net() != null) {
@@ -262,22 +267,27 @@ public class PapersPage {
             facts.add(Fact.of("Anticipos que se descuentan", pesos(payment.advances())));
             facts.add(new Fact("Liquidación", pesos(payment.net()), explained(row, "liquidacion:" + file, known)));
         }
-        facts.add(Fact.of("Documentos validados", moment(payment.validatedAt(), "Aún no")));
+        facts.add(Fact.of("Documentos validados", moment(payment.validatedAt(), say("Aún no"))));
         facts.add(new Fact(
                 "Factura",
                 payment.invoice() == null
-                        ? "Aún no"
-                        : "N° " + payment.invoice() + " del " + day(payment.invoiceOn()) + "; respuesta hasta el "
-                                + day(payment.answerDueOn()),
+                        ? say("Aún no")
+                        : say(
+                                "N° {} del {}; respuesta hasta el {}",
+                                payment.invoice(),
+                                day(payment.invoiceOn()),
+                                day(payment.answerDueOn())),
                 explained(row, "factura:" + file, known)));
         facts.add(Fact.of("Retenido", pesos(payment.withheld())));
         facts.add(Fact.of("Compensado con deudas", pesos(payment.compensated())));
         facts.add(new Fact(
                 "Pagado",
-                payment.paid() == null ? "Aún no" : pesos(payment.paid()) + " el " + moment(payment.paidAt(), ""),
+                payment.paid() == null
+                        ? say("Aún no")
+                        : say("{} el {}", pesos(payment.paid()), moment(payment.paidAt(), "")),
                 explained(row, "pago:" + file, known)));
         return new PaymentView(
-                payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance",
+                payment.kind().equals("LIQUIDACION") ? say("Liquidación") : say("Estado de avance"),
                 courses.tag(payment.state()),
                 facts,
                 blank(payment.note()),

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.questions.Filled;
 import cl.bitacora.portal.words.Spanish;
@@ -41,7 +43,7 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
                 new Review(
                         true,
                         List.of(FormView.Trouble.of(
-                                "El servicio que lo revisa no respondió.", "Puede seguir escribiendo y guardar.")),
+                                say("El servicio que lo revisa no respondió."), say("Puede seguir escribiendo y guardar."))),
                         "");
         };
     }
@@ -53,10 +55,12 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
             String member = one.asText().replaceFirst("^tutors", "facilitators");
             Optional<String> field = filled.field(member.startsWith("changes.") ? "changes" : member);
             lacks.add(new FormView.Trouble(
-                    field.map(name -> "«" + label(filled, member, name) + "»: ").orElse("") + text(member),
+                    field.map(name -> say("«{}»: {}", label(filled, member, name), text(member)))
+                            .orElseGet(() -> text(member)),
                     "",
                     NUMERAL,
-                    field.map(name -> "#" + name).orElse("")));
+                    field.map(name -> "#" + name).orElse(""),
+                    false));
         }
         return lacks;
     }
@@ -69,32 +73,35 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
 
     private static String text(String member) {
         if (member.startsWith("executor.")) {
-            return "Falta un dato de contacto del ejecutor, que se corrige en el registro del curso.";
+            return say("Falta un dato de contacto del ejecutor, que se corrige en el registro del curso.");
         }
         if (member.startsWith("changes.")) {
-            return "la fecha de inicio no es la de la sección: pida el cambio de fecha.";
+            return say("la fecha de inicio no es la de la sección: pida el cambio de fecha.");
         }
         if (LISTS.contains(member)) {
-            return "falta al menos una línea.";
+            return say("falta al menos una línea.");
         }
         Matcher matcher = LAST.matcher(member);
-        return switch (matcher.find() ? matcher.group(1) : "") {
+        return say(switch (matcher.find() ? matcher.group(1) : "") {
             case "endsOn" -> "el término es anterior al comienzo.";
             case "quantity" -> "debe ser 1 o más.";
             case "commune" -> "no es la de la sección, y un acuerdo no la cambia.";
             default -> "falta.";
-        };
+        });
     }
 
     private static String until(JsonNode said) {
         if (!said.hasNonNull("sendBy")) {
             return "";
         }
-        String send = "Puede enviarse hasta el "
-                + Spanish.longDay(LocalDate.parse(said.get("sendBy").asText())) + ".";
+        String send = say(
+                "Puede enviarse hasta el {}.",
+                Spanish.longDay(LocalDate.parse(said.get("sendBy").asText())));
         return said.hasNonNull("startBy")
-                ? send + " El curso debe iniciar a más tardar el "
-                        + Spanish.longDay(LocalDate.parse(said.get("startBy").asText())) + "."
+                ? send + " "
+                        + say(
+                                "El curso debe iniciar a más tardar el {}.",
+                                Spanish.longDay(LocalDate.parse(said.get("startBy").asText())))
                 : send;
     }
 }

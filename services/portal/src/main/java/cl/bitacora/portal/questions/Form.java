@@ -1,5 +1,7 @@
 package cl.bitacora.portal.questions;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,7 +93,9 @@ public record Form(List<Part> parts) {
         return parts.stream()
                 .flatMap(part -> part.asks().stream()
                         .filter(ask -> ask.name().equals(name))
-                        .map(ask -> part.legend().isEmpty() ? ask.label() : part.legend() + ", " + ask.label()))
+                        .map(ask -> part.legend().isEmpty()
+                                ? say(ask.label())
+                                : say(part.legend()) + ", " + say(ask.label())))
                 .findFirst()
                 .orElse(name);
     }

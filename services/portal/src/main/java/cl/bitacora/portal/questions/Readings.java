@@ -1,5 +1,7 @@
 package cl.bitacora.portal.questions;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -55,7 +57,7 @@ final class Readings {
 
     /** How it should have been written. */
     static String expected(Ask ask) {
-        return switch (ask.kind()) {
+        return say(switch (ask.kind()) {
             case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
             case FILE -> "vuelva a elegir el documento.";
             case WHOLE -> "debe ser un número entero, por ejemplo 25.";
@@ -67,7 +69,7 @@ final class Readings {
             case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
             case CHOICE, VERDICT -> "elija una de las opciones.";
             case PERSON -> "elija a alguien del curso.";
-        };
+        });
     }
 
     private static JsonNode verdict(String value) {
