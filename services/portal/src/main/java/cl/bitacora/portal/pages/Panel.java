@@ -189,7 +189,11 @@ public class Panel {
         List<PanelView.Bar> bars = new ArrayList<>();
         if (committed.first() > 0) {
             bars.add(new PanelView.Bar(
-                    say("Comprometido"), "", List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())), share(committed.second(), most), false));
+                    say("Comprometido"),
+                    "",
+                    List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())),
+                    share(committed.second(), most),
+                    false));
         }
         lines.forEach(line -> bars.add(new PanelView.Bar(
                 payment(new Behind.Payment(line.kind(), line.state()), words),
@@ -200,8 +204,9 @@ public class Panel {
         return new PanelView.Chart(
                 "dinero",
                 "¿Cuánto dinero está en cada paso?",
-                say("Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
-                        + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
+                say(
+                        "Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
+                                + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
                 List.of("Pago y estado", "Expedientes", "Monto"),
                 bars);
     }
