@@ -60,7 +60,10 @@ public class SandboxClock {
 
     /** What the banner says about it; empty while nobody set it. */
     public String getText() {
-        return set().map(trial -> say("Reloj de prueba: {}. {}.", Spanish.moment(now()), say(trial.pace().label())))
+        return set().map(trial -> say(
+                        "Reloj de prueba: {}. {}.",
+                        Spanish.moment(now()),
+                        say(trial.pace().label())))
                 .orElse("");
     }
 }

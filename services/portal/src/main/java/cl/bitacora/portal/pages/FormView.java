@@ -164,7 +164,9 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                 value,
                 ask.options().stream()
                         .map(one -> new OptionLine(
-                                one.value(), ask.kind() == Ask.Kind.PERSON ? one.label() : say(one.label()), one.value().equals(value)))
+                                one.value(),
+                                ask.kind() == Ask.Kind.PERSON ? one.label() : say(one.label()),
+                                one.value().equals(value)))
                         .toList(),
                 errors.getOrDefault(ask.name(), ""),
                 foreign.contains(ask.name()));

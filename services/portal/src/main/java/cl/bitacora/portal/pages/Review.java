@@ -43,7 +43,8 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
                 new Review(
                         true,
                         List.of(FormView.Trouble.of(
-                                say("El servicio que lo revisa no respondió."), say("Puede seguir escribiendo y guardar."))),
+                                say("El servicio que lo revisa no respondió."),
+                                say("Puede seguir escribiendo y guardar."))),
                         "");
         };
     }
@@ -82,12 +83,13 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
             return say("falta al menos una línea.");
         }
         Matcher matcher = LAST.matcher(member);
-        return say(switch (matcher.find() ? matcher.group(1) : "") {
-            case "endsOn" -> "el término es anterior al comienzo.";
-            case "quantity" -> "debe ser 1 o más.";
-            case "commune" -> "no es la de la sección, y un acuerdo no la cambia.";
-            default -> "falta.";
-        });
+        return say(
+                switch (matcher.find() ? matcher.group(1) : "") {
+                    case "endsOn" -> "el término es anterior al comienzo.";
+                    case "quantity" -> "debe ser 1 o más.";
+                    case "commune" -> "no es la de la sección, y un acuerdo no la cambia.";
+                    default -> "falta.";
+                });
     }
 
     private static String until(JsonNode said) {
@@ -101,7 +103,8 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
                 ? send + " "
                         + say(
                                 "El curso debe iniciar a más tardar el {}.",
-                                Spanish.longDay(LocalDate.parse(said.get("startBy").asText())))
+                                Spanish.longDay(
+                                        LocalDate.parse(said.get("startBy").asText())))
                 : send;
     }
 }

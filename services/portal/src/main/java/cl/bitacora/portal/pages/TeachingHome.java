@@ -85,8 +85,8 @@ public class TeachingHome {
                 lessons(visibility),
                 taskLines.of(work.tasks(visibility, TaskKind.INFORMAR_ASISTENCIA)),
                 DUTIES.entrySet().stream()
-                        .map(duty ->
-                                new Duty(say(duty.getValue()), telling.numeral(RuleId.of(duty.getKey())), duty.getKey()))
+                        .map(duty -> new Duty(
+                                say(duty.getValue()), telling.numeral(RuleId.of(duty.getKey())), duty.getKey()))
                         .toList(),
                 storyLines.of(work.newest(visibility, NEWS)));
     }

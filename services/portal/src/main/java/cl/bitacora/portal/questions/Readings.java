@@ -57,19 +57,20 @@ final class Readings {
 
     /** How it should have been written. */
     static String expected(Ask ask) {
-        return say(switch (ask.kind()) {
-            case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
-            case FILE -> "vuelva a elegir el documento.";
-            case WHOLE -> "debe ser un número entero, por ejemplo 25.";
-            case DECIMAL -> "debe ser un número, por ejemplo 37,5.";
-            case PESOS -> "debe ser un monto en pesos enteros, por ejemplo 4.000.";
-            case HOURS -> "debe ser una cantidad de horas que dé segundos enteros, por ejemplo 25 o 12,5.";
-            case DAY -> "la fecha no se entiende. Escríbala como 2020-03-30.";
-            case MOMENT -> "el día y la hora no se entienden. Escríbalos como 2022-11-10T09:00.";
-            case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
-            case CHOICE, VERDICT -> "elija una de las opciones.";
-            case PERSON -> "elija a alguien del curso.";
-        });
+        return say(
+                switch (ask.kind()) {
+                    case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
+                    case FILE -> "vuelva a elegir el documento.";
+                    case WHOLE -> "debe ser un número entero, por ejemplo 25.";
+                    case DECIMAL -> "debe ser un número, por ejemplo 37,5.";
+                    case PESOS -> "debe ser un monto en pesos enteros, por ejemplo 4.000.";
+                    case HOURS -> "debe ser una cantidad de horas que dé segundos enteros, por ejemplo 25 o 12,5.";
+                    case DAY -> "la fecha no se entiende. Escríbala como 2020-03-30.";
+                    case MOMENT -> "el día y la hora no se entienden. Escríbalos como 2022-11-10T09:00.";
+                    case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
+                    case CHOICE, VERDICT -> "elija una de las opciones.";
+                    case PERSON -> "elija a alguien del curso.";
+                });
     }
 
     private static JsonNode verdict(String value) {
