@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class ClockPageTest {
                         not(containsString("venció hace")));
         with(cookie, "/reloj").body(containsString("value=\"2020-03-12T10:0"), containsString("Volver a la hora"));
         with("1.2.NUNCA", "/").body(not(containsString("Reloj de prueba:")));
+    }
+
+    @Test
+    void it_speaks_english_to_whoever_prefers_it() {
+        String cookie = set("2020-03-12T10:00", "DIA_POR_MINUTO").extract().cookie("reloj");
+        for (String address : List.of("/", "/reloj")) {
+            String page = given().auth()
+                    .oauth2(World.OTHER_OTEC)
+                    .cookie("reloj", cookie)
+                    .cookie("idioma", "en")
+                    .get(address)
+                    .asString();
+            assertThat(page).contains("Trial clock: 12 Mar 2020, 10:", "A day a minute");
+            assertThat(SpanishLeft.in(page)).as(address).isEmpty();
+        }
     }
 
     @Test

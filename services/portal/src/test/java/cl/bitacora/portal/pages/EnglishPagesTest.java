@@ -30,6 +30,7 @@ class EnglishPagesTest {
     @BeforeEach
     void told() {
         World.tell();
+        EveryPage.tell();
         Deciders.NEXT.set(new Deciders.Says(200, "{}"));
     }
 

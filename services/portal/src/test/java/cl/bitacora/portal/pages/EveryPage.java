@@ -1,15 +1,31 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.testkit.Eventually.eventually;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 
+import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.courses.CoursesEvent;
+import cl.bitacora.contracts.courses.ScheduledBlock;
+import cl.bitacora.contracts.courses.SectionEvent;
+import cl.bitacora.kernel.Clp;
+import cl.bitacora.kernel.Modality;
+import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.Rut;
 import cl.bitacora.portal.Demo;
 import cl.bitacora.portal.commands.Deed;
+import cl.bitacora.testkit.TestTopics;
+import cl.bitacora.testkit.auth.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,10 +84,58 @@ final class EveryPage {
             "/cursos?desde=%21",
             "/no-hay-tal-pagina");
 
+    private static final Rut TEACHES = Rut.ofNumber(998_000_003);
+    private static final String RELATOR = TestTokens.ofOtec("relator", TEACHES.toString());
+    private static final Rut BETWEEN = Rut.ofNumber(998_000_004);
+    private static final String OTIC = TestTokens.ofOtic("otic-analyst", BETWEEN.toString());
+
     /** A page as it came. */
     record Shown(String address, int status, String html) {}
 
     private EveryPage() {}
+
+    /** What a service says of an acuerdo that is not complete. */
+    private static final String LACKING = """
+            {"missing": ["place", "activities", "executor.phone", "changes.startsOn", "contents[0].endsOn"],
+             "sendBy": "2020-04-01", "startBy": "2020-04-10"}
+            """;
+
+    private static boolean told;
+
+    /** A course that an OTIC stands between and a relator teaches, of an executor and a region that no other test has. */
+    static synchronized void tell() {
+        if (told) {
+            return;
+        }
+        SectionId id = new SectionId("costura-1");
+        TestTopics.<CoursesEvent>publish(
+                CoursesEvent.CATALOGUE,
+                "section-" + id,
+                new SectionEvent.SectionCreated(
+                        id,
+                        Instant.parse("2020-03-10T15:00:00Z"),
+                        "costura",
+                        TEACHES,
+                        "Escuela del Mar Ltda.",
+                        Programme.BECAS_LABORALES_2022,
+                        Modality.PRESENCIAL,
+                        "DEMO-BECAS-2022-0001",
+                        "Costura",
+                        "15",
+                        "15101",
+                        "Sala 4",
+                        20,
+                        40,
+                        Clp.of(5_000),
+                        true,
+                        Optional.of(BETWEEN),
+                        LocalDate.of(2020, 4, 6),
+                        LocalDate.of(2099, 4, 24),
+                        List.of(new ScheduledBlock(LocalDate.of(2099, 4, 6), "A", LocalTime.of(9, 0), 240))),
+                new SectionEvent.SectionEnabled(id, Instant.parse("2020-03-10T15:00:00Z")));
+        eventually(() -> World.get(OTIC, "/cursos/costura-1").statusCode(200).body(containsString("En inscripción")));
+        told = true;
+    }
 
     /** All of them, read with these headers. */
     static List<Shown> all(Map<String, String> headers) {
@@ -84,8 +148,8 @@ final class EveryPage {
             WHY.matcher(page.html()).results().map(EveryPage::address).forEach(addresses::add);
             NEXT.matcher(page.html()).results().map(EveryPage::address).forEach(addresses::add);
         }
-        for (String token :
-                List.of(World.OTEC, World.OTHER_OTEC, World.MAULE, World.DIRECTOR, World.AUDITOR, World.OTIC)) {
+        for (String token : List.of(
+                World.OTEC, World.OTHER_OTEC, World.MAULE, World.DIRECTOR, World.AUDITOR, World.OTIC, OTIC, RELATOR)) {
             for (String address : List.of("/", "/cursos", "/certificados", "/panel", "/equipos", COURSE)) {
                 shown.add(open(token, address, headers));
             }
@@ -135,18 +199,29 @@ final class EveryPage {
         List<Shown> shown = new ArrayList<>();
         String form = "/cursos/pasteleria-1/hacer/pedir-cambios";
         shown.add(sent(as(World.METROPOLITAN, headers).formParam("reason", "Falta la sala"), form));
-        String token = open(World.METROPOLITAN, form, headers).html();
-        String guard = token.replaceAll("(?s).*name=\"formulario\" value=\"([^\"]+)\".*", "$1");
         Deciders.NEXT.set(new Deciders.Says(503, "{}"));
         shown.add(sent(
-                as(World.METROPOLITAN, headers).formParam("formulario", guard).formParam("reason", "Falta la sala"),
+                as(World.METROPOLITAN, headers)
+                        .formParam("formulario", guard(open(World.METROPOLITAN, form, headers)))
+                        .formParam("reason", "Falta la sala"),
                 form));
+        String acuerdo = "/cursos/" + World.DRAFTED + "/hacer/editar-acuerdo";
+        Deciders.NEXT.set(new Deciders.Says(200, LACKING));
+        shown.add(sent(
+                as(World.OTHER_OTEC, headers)
+                        .formParam("formulario", guard(open(World.OTHER_OTEC, acuerdo, headers)))
+                        .formParam("revisar", "si"),
+                acuerdo));
         shown.add(sent(as(World.AUDITOR, headers).formParam("nota", "nada"), "/auditoria/verificar"));
         shown.add(sent(as(World.MAULE, headers), "/glosario"));
         shown.add(sent(as(World.OTEC, headers), "/v1/ops/rebuild"));
         Response stranger = given().headers(headers).accept(BROWSER).get("/certificado/ABC");
         shown.add(new Shown("/certificado/ABC", stranger.statusCode(), stranger.asString()));
         return shown;
+    }
+
+    private static String guard(Shown form) {
+        return form.html().replaceAll("(?s).*name=\"formulario\" value=\"([^\"]+)\".*", "$1");
     }
 
     private static Shown open(String token, String address, Map<String, String> headers) {
