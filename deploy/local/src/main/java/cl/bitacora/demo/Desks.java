@@ -29,6 +29,11 @@ final class Desks {
                 DemoUsers.OTIC,
                 Enrolling.Step.CREATED); // waits for the regional office
         through(7, "Inglés para recepción de hotel", OTHER_OTIC, Enrolling.Step.ENROLLED); // no business of the first
+        elsewhere(8, "Gasfitería de emergencia", "Santiago", Enrolling.Step.SENT); // waits for another regional office
+    }
+
+    private void elsewhere(int number, String name, String town, Enrolling.Step last) {
+        new Enrolling(world.otherOtec(), Plan.desk(today, number, name).in(town)).upTo(last);
     }
 
     private void through(int number, String name, String otic, Enrolling.Step last) {

@@ -79,14 +79,14 @@ final class Enrolling {
 
     private void course() {
         Map<String, Object> request = new HashMap<>(Map.ofEntries(
-                Map.entry("otec", World.OTEC),
-                Map.entry("otecName", DemoCourse.OTEC_NAME),
+                Map.entry("otec", world.executor.rut()),
+                Map.entry("otecName", world.executor.name()),
                 Map.entry("programme", plan.programme()),
                 Map.entry("modality", DemoCourse.MODALITY),
                 Map.entry("senceCode", plan.senceCode()),
                 Map.entry("name", plan.name()),
-                Map.entry("region", DemoCourse.REGION),
-                Map.entry("commune", DemoCourse.COMMUNE),
+                Map.entry("region", world.executor.region()),
+                Map.entry("commune", world.executor.commune()),
                 Map.entry("hours", plan.hours()),
                 Map.entry("vhaceClp", DemoCourse.VHACE.pesos()),
                 Map.entry("coverage", 50),
@@ -95,7 +95,7 @@ final class Enrolling {
                         "executor",
                         Map.of(
                                 "address", "Calle Inventada 123",
-                                "commune", DemoCourse.COMMUNE,
+                                "commune", world.executor.commune(),
                                 "phone", "+56 71 200 0000",
                                 "email", "contacto@otec.invalid"))));
         plan.otic().ifPresent(rut -> request.put("otic", rut));
@@ -196,7 +196,7 @@ final class Enrolling {
                 Map.ofEntries(
                         Map.entry("startsOn", plan.startsOn().toString()),
                         Map.entry("place", plan.place()),
-                        Map.entry("commune", DemoCourse.COMMUNE),
+                        Map.entry("commune", world.executor.commune()),
                         Map.entry("personInCharge", "Coordinación académica"),
                         Map.entry("changes", List.of()),
                         Map.entry("activities", List.of(planned("name", "Clases presenciales"))),

@@ -137,6 +137,22 @@ record Plan(
                 Optional.empty());
     }
 
+    /** The same course in another town. */
+    Plan in(String town) {
+        return new Plan(
+                key,
+                senceCode,
+                name,
+                place.substring(0, place.lastIndexOf(", ") + 2) + town,
+                hours,
+                told,
+                schedule,
+                people,
+                relator,
+                programme,
+                otic);
+    }
+
     /**
      * The same course under the tax franchise, through an OTIC: the norm of the Bono knows no OTIC (CERT-008, Anexo 3 of the
      * class book). It has neither Bonos nor an acuerdo operativo.

@@ -12,12 +12,22 @@
   let waiting = null;
   let readAt = -PAUSE;
 
-  const say = (text, link) => {
-    notice.replaceChildren(text);
+  // keyed by the Spanish, as everywhere; the page says which language it is in
+  const ENGLISH = {
+    'Esta página ya no se actualiza sola.': 'This page no longer keeps itself up to date.',
+    'Cargarla de nuevo': 'Load it again',
+    'Hay novedades.': 'There is news.',
+    'Mostrarlas': 'Show it',
+    'Se agregó lo nuevo a las': 'The news was added at',
+  };
+  const said = (text) => (document.documentElement.lang === 'en' && ENGLISH[text]) || text;
+
+  const say = (text, link, after = '') => {
+    notice.replaceChildren(said(text) + after);
     if (link) {
       const reload = document.createElement('a');
       reload.href = location.href;
-      reload.textContent = link;
+      reload.textContent = said(link);
       notice.append(' ', reload);
     }
   };
@@ -56,7 +66,8 @@
         say('Hay novedades.', 'Mostrarlas');
       } else {
         place.replaceChildren(...fresh.childNodes);
-        say('Se agregó lo nuevo a las ' + new Date().toLocaleTimeString('es-CL', { timeZone: 'America/Santiago' }) + '.');
+        const now = new Date().toLocaleTimeString('es-CL', { timeZone: 'America/Santiago' });
+        say('Se agregó lo nuevo a las', null, ' ' + now + '.');
       }
     } catch (unreachable) {
       say('Hay novedades.', 'Mostrarlas');

@@ -13,6 +13,8 @@ import cl.bitacora.courses.domain.AcuerdoCommand.FinaliseAcuerdo;
 import cl.bitacora.courses.domain.AcuerdoState;
 import cl.bitacora.courses.domain.AcuerdoState.Acuerdo;
 import cl.bitacora.courses.domain.Section;
+import cl.bitacora.courses.domain.rules.AcuerdoCompleteness;
+import cl.bitacora.courses.domain.rules.AcuerdoConditions;
 import cl.bitacora.courses.http.AcuerdoRequest.FacilitatorRequest;
 import cl.bitacora.courses.http.Desk.Found;
 import cl.bitacora.http.Accepted;
@@ -28,11 +30,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The executor's side of the acuerdo operativo; the DR's is {@link AcuerdoReviewResource}. */
 @Path("/v1/sections/{id}/acuerdo-operativo")
@@ -46,6 +50,23 @@ public class AcuerdoResource {
         this.desk = desk;
         this.persons = persons;
     }
+
+    /** What a content still lacks before it can be sent. */
+    @Schema(name = "AcuerdoOperativoRevision")
+    public record Review(
+            @Schema(
+                    description = "Lo que falta o no corresponde, por su ruta en el contenido; vacío si está completo",
+                    examples = "activities[0].name")
+            List<String> missing,
+
+            @Schema(description = "Último día para enviarlo: antes del inicio (BONO-102)", examples = "2020-03-29")
+            LocalDate sendBy,
+
+            @Schema(
+                    description = "Último día en que el curso puede iniciar (BONO-060), si ya corre",
+                    examples = "2020-04-01")
+            @Nullable
+            LocalDate startBy) {}
 
     /** Documents that the DR asked for. */
     @Schema(name = "Antecedentes")
@@ -82,6 +103,31 @@ public class AcuerdoResource {
                 acuerdo.id(),
                 new EditAcuerdo(desk.commands().now(), section, content(request, facilitators)),
                 facilitators);
+    }
+
+    @POST
+    @Path("check")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Qué le falta a un contenido para poder enviarse, y hasta cuándo",
+            description = "Nada se guarda: sirve mientras se escribe, con borrador o sin él.")
+    public Review check(@PathParam("id") String id, AcuerdoRequest request) {
+        Section section = desk.section(id, Permission.SUBMIT).value();
+        AcuerdoContent content = content(request, facilitators(request));
+        List<String> missing = new ArrayList<>();
+        if (AcuerdoCompleteness.commune(content.commune(), section.facts().commune())
+                .isPresent()) {
+            missing.add("commune");
+        }
+        missing.addAll(AcuerdoCompleteness.missing(
+                content,
+                desk.courseOf(section).executor(),
+                section.facts().modality(),
+                section.facts().startsOn()));
+        return new Review(
+                missing,
+                AcuerdoConditions.sendBy(content.startsOn()),
+                section.start().dueOn().orElse(null));
     }
 
     @POST

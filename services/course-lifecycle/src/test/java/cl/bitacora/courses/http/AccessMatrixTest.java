@@ -75,6 +75,7 @@ class AccessMatrixTest {
                 Map.of("person", story.person(1).value(), "contacted", false)));
         all.add(new Endpoint("POST", section + "/acuerdo-operativo", SUBMIT, story.acuerdo()));
         all.add(new Endpoint("PUT", section + "/acuerdo-operativo", SUBMIT, story.acuerdo()));
+        all.add(new Endpoint("POST", section + "/acuerdo-operativo/check", SUBMIT, story.acuerdo()));
         all.add(new Endpoint("POST", section + "/acuerdo-operativo/finalise", SUBMIT, nothing));
         all.add(new Endpoint(
                 "POST", section + "/acuerdo-operativo/deliver-support", SUBMIT, Map.of("documents", List.of())));

@@ -4,7 +4,6 @@ import cl.bitacora.http.Permission;
 import cl.bitacora.kernel.RuleId;
 import cl.bitacora.portal.questions.Ask;
 import cl.bitacora.portal.questions.Ask.Kind;
-import cl.bitacora.portal.questions.Ask.Option;
 import cl.bitacora.portal.questions.Form;
 import cl.bitacora.portal.questions.Target;
 import java.util.Arrays;
@@ -58,12 +57,7 @@ public enum Deed {
             "BONO-105",
             Target.COURSES,
             "/v1/sections/{section}/acuerdo-operativo/reject",
-            Ask.fixed("cause", "PLAZOS"),
-            Ask.of(
-                    Kind.PROSE,
-                    "reason",
-                    "Qué plazo no se cumplió",
-                    "Por ejemplo: se envió después de la fecha de inicio.")),
+            _ -> ShortForms.rejection()),
     FIRMAR_ACUERDO(
             "Firmar el acuerdo operativo",
             "Queda aprobado: el curso puede iniciar en su fecha.",
@@ -100,14 +94,7 @@ public enum Deed {
             "CERT-006",
             Target.CERTIFICATES,
             "/v1/sections/{section}/certificates",
-            Ask.choice(
-                    "kind",
-                    "Qué acción certifica",
-                    "kind",
-                    "",
-                    new Option("NORMAL", "Normal"),
-                    new Option("PARCIAL", "Parcial: termina el año siguiente"),
-                    new Option("COMPLEMENTARIA", "Complementaria: la parte del año siguiente"))),
+            _ -> ShortForms.certificateKind()),
     EMITIR_CERTIFICADO(
             "Emitir el certificado",
             "Recibe folio, PDF y código de verificación. Para corregirlo después hay que anularlo.",
@@ -115,22 +102,15 @@ public enum Deed {
             "CERT-007",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/issue",
-            Ask.of(
-                    Kind.TEXT,
-                    "documentNumber",
-                    "N° de factura",
-                    "De la orden de compra o de trabajo si intermedia una OTIC."),
-            Ask.of(
-                    Kind.TEXT,
-                    "signatoryRut",
-                    "RUT de quien firma",
-                    "De alguien autorizado, por ejemplo 999.000.090-4."),
-            Ask.of(
-                    Kind.PROSE,
-                    "lateReason",
-                    "Motivo del atraso",
-                    "Sólo desde el día 41 después del término del curso."),
-            Ask.of(Kind.YES, "accept", "Acepto emitir el certificado", "")),
+            _ -> ShortForms.issue()),
+    REEMITIR_CERTIFICADO(
+            "Emitir el certificado otra vez",
+            "Recibe folio y versión nuevos; el anterior queda anulado.",
+            Permission.SUBMIT,
+            "CERT-025",
+            Target.CERTIFICATES,
+            "/v1/certificates/{subject}/reissue",
+            _ -> ShortForms.issue()),
     PEDIR_ANULACION(
             "Pedir la anulación",
             "La decide la Dirección Regional donde se hizo el curso.",
@@ -138,14 +118,7 @@ public enum Deed {
             "CERT-021",
             Target.CERTIFICATES,
             "/v1/certificates/{subject}/annulment-requests",
-            Ask.choice(
-                    "reasonCode",
-                    "Por qué",
-                    "reasonCode",
-                    "",
-                    new Option("INVOICE_NUMBER", "El número de factura está errado"),
-                    new Option("OTHER_ERROR", "Otro error")),
-            Ask.of(Kind.PROSE, "reason", "Qué está mal", "Por ejemplo: el número de factura correcto es 124.")),
+            _ -> ShortForms.annulment()),
     APROBAR_ANULACION(
             "Aprobar la anulación",
             "El certificado deja de valer; el ejecutor puede emitir otro.",
@@ -179,6 +152,62 @@ public enum Deed {
             Target.PAYMENTS,
             "/v1/sections/{section}/{subject}/validate",
             Ask.of(Kind.YES, "delayExcused", "Acepto que el atraso de la solicitud no es del ejecutor", "")),
+    EVALUAR(
+            "Informar la evaluación final",
+            "Con la asistencia decide el estado final. Se puede corregir hasta que se envíe el cierre.",
+            Permission.SUBMIT,
+            "BONO-142",
+            Target.COURSES,
+            "/v1/sections/{section}/evaluations",
+            _ -> ShortForms.evaluation()),
+    RETIRAR(
+            "Registrar un desistimiento",
+            "La persona deja el curso antes de su inicio y libera el cupo.",
+            Permission.SUBMIT,
+            "BONO-046",
+            Target.COURSES,
+            "/v1/sections/{section}/withdrawals",
+            _ -> ShortForms.about("LABORAL", "En código: LABORAL, SALUD u otro.")),
+    PROPONER_EXPULSION(
+            "Proponer una expulsión",
+            "No tiene efecto hasta que la Dirección Regional la ratifique.",
+            Permission.SUBMIT,
+            "BONO-093",
+            Target.COURSES,
+            "/v1/sections/{section}/expulsions",
+            _ -> ShortForms.about("FALTA_GRAVE", "La falta al reglamento interno, en código: FALTA_GRAVE.")),
+    DECIDIR_EXPULSION(
+            "Decidir una expulsión",
+            "Ratificada, la persona queda expulsada; si no, sigue en el curso. No puede hacerlo quien la propuso.",
+            Permission.REVIEW,
+            "BONO-093",
+            Target.COURSES,
+            "/v1/sections/{section}/expulsions/decisions",
+            _ -> ShortForms.expulsion()),
+    DECIDIR_ATRASO(
+            "Decidir el ingreso atrasado",
+            "Autorizado, la asistencia de ese día se calcula otra vez; si no, el atraso queda sin justificar.",
+            Permission.REVIEW,
+            "BONO-137",
+            Target.ATTENDANCE,
+            "/v1/sections/{section}/late-entries/{person}/{date}/decision",
+            _ -> ShortForms.delay()),
+    AUTORIZAR_MINIMO(
+            "Autorizar iniciar con menos personas",
+            "Baja el mínimo de esta sección, por una causa que la norma admite.",
+            Permission.SIGN,
+            "BONO-081",
+            Target.COURSES,
+            "/v1/sections/{section}/minimum-exceptions",
+            _ -> ShortForms.minimum()),
+    PRORROGAR_INICIO(
+            "Prorrogar el inicio",
+            "El curso puede iniciar hasta la nueva fecha.",
+            Permission.SIGN,
+            "BONO-062",
+            Target.COURSES,
+            "/v1/sections/{section}/start-extensions",
+            _ -> ShortForms.extension()),
     CREAR_ACUERDO(
             "Crear el acuerdo operativo",
             "Es un borrador: puede guardarlo incompleto y completarlo después. Lo que falte se dice al enviarlo.",
@@ -242,12 +271,7 @@ public enum Deed {
             "BONO-155",
             Target.PAYMENTS,
             "/v1/sections/{section}/{subject}/invoice-confirmation",
-            Ask.of(Kind.WORDS, "reportedMonths", "Meses que el ejecutor informó", "Por ejemplo: 2020-03 2020-04."),
-            Ask.of(
-                    Kind.PESOS,
-                    "withheldClp",
-                    "Monto que se retiene",
-                    "Por deudas laborales o previsionales; 0 si nada.")),
+            _ -> ShortForms.invoiceConfirmation()),
     RECHAZAR_FACTURA(
             "Rechazar la factura",
             "No corresponde a lo validado: el ejecutor debe emitir otra.",
@@ -263,6 +287,8 @@ public enum Deed {
             "BONO-152",
             Target.PAYMENTS,
             "/v1/sections/{section}/{subject}/payment");
+
+    private static final String DAY_OF_SOMEBODY = "{person}/{date}";
 
     private final String label;
     private final String effect;
@@ -330,7 +356,7 @@ public enum Deed {
         return target;
     }
 
-    /** Path of the request with {@code {section}} and {@code {subject}}: a certificate's id, or which payment file. */
+    /** Path of the request with {@code {section}} and {@code {subject}}: a certificate's id, which payment file, or a day. */
     String path() {
         return path;
     }
@@ -352,11 +378,21 @@ public enum Deed {
 
     /** The path of the request. Both come from our own tables, not from the reader. */
     public String path(String section, String subject) {
-        return path.replace("{section}", section).replace("{subject}", subject);
+        return path.replace("{section}", section).replace("{subject}", subject).replace(DAY_OF_SOMEBODY, subject);
+    }
+
+    /** Where its content can be checked without doing anything; empty if the service has no such place. */
+    public Optional<String> check(String section) {
+        return hasRows() ? Optional.of("/v1/sections/" + section + "/acuerdo-operativo/check") : Optional.empty();
+    }
+
+    /** Whether it is worth a look before it is sent: there is more to write than a reason. */
+    public boolean reviewed() {
+        return form(1).open().count() > 2;
     }
 
     /** Whether it is about one of several things of a course, which the address must name. */
     public boolean aboutSomething() {
-        return path.contains("{subject}");
+        return path.contains("{subject}") || path.contains(DAY_OF_SOMEBODY);
     }
 }

@@ -1,8 +1,11 @@
 package cl.bitacora.portal.commands;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Problem;
 import cl.bitacora.portal.questions.Target;
+import cl.bitacora.portal.words.Tongue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -37,6 +40,7 @@ public class Platform {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final SecurityIdentity identity;
+    private final SandboxClock trial;
     private final String gateway;
     private final String attendance;
     private final String courses;
@@ -47,6 +51,7 @@ public class Platform {
     @Inject
     public Platform(
             SecurityIdentity identity,
+            SandboxClock trial,
             @ConfigProperty(name = "bitacora.gateway-url") String gateway,
             @ConfigProperty(name = "bitacora.attendance-url") String attendance,
             @ConfigProperty(name = "bitacora.courses-url") String courses,
@@ -54,6 +59,7 @@ public class Platform {
             @ConfigProperty(name = "bitacora.payments-url") String payments,
             @ConfigProperty(name = "bitacora.tenders-url") String tenders) {
         this.identity = identity;
+        this.trial = trial;
         this.gateway = gateway;
         this.attendance = attendance;
         this.courses = courses;
@@ -105,6 +111,27 @@ public class Platform {
         return send("POST", target, path, question, UUID.randomUUID().toString());
     }
 
+    /** A document that a service keeps, or no document and the status that says why; 503 if nobody answered. */
+    public record Document(int status, byte[] content) {}
+
+    /** Fetches a document in the caller's own name. */
+    public Document document(Target target, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Document(response.statusCode(), response.statusCode() == 200 ? response.body() : new byte[0]);
+        } catch (IOException e) {
+            LOG.warnf("%s does not answer: %s", target.module(), e.getClass().getSimpleName());
+            return new Document(503, new byte[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Document(503, new byte[0]);
+        }
+    }
+
     /** What a service shows to everybody, if it shows it. */
     public Optional<String> look(Target target, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base(target) + path))
@@ -130,10 +157,11 @@ public class Platform {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        trial.set().ifPresent(set -> request.header("Sandbox-Time", trial.now().toString()));
         HttpRequest complete = request.timeout(ANSWER)
                 .header("Authorization", "Bearer " + token())
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "es-CL")
+                .header("Accept-Language", Tongue.spoken().tag())
                 .build();
         try {
             return read(client.send(complete, HttpResponse.BodyHandlers.ofString()));
@@ -172,7 +200,7 @@ public class Platform {
                 said.path("type").asText(""),
                 said.path("title").asText(""),
                 said.path("status").asInt(),
-                said.path("detail").asText(said.path("title").asText("El servicio no dijo por qué.")),
+                said.path("detail").asText(said.path("title").asText(say("El servicio no dijo por qué."))),
                 said.path("code").asText(""),
                 text(said, "rule"),
                 text(said, "citation"),

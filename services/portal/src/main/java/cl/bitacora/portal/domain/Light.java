@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Light(Level level, String text) {
     /** From this many business days on there is time. */
-    private static final int SOON = 3;
+    public static final int SOON = 3;
 
     /** In the order of hurry. */
     public enum Level {

@@ -7,15 +7,15 @@ import java.util.Optional;
 /** What somebody may have to do, who that is, and the rule that says so. */
 public enum TaskKind {
     HABILITAR_SECCION("Habilitar la sección", Owner.DIRECCION_REGIONAL, "BONO-024", "resumen"),
-    ENVIAR_ACUERDO("Completar y enviar el acuerdo operativo", Owner.EJECUTOR, "BONO-104", "formularios"),
-    VISAR_ACUERDO("Revisar el acuerdo operativo", Owner.DIRECCION_REGIONAL, "BONO-105", "formularios"),
-    CORREGIR_ACUERDO("Corregir el acuerdo operativo", Owner.EJECUTOR, "BONO-105", "formularios"),
-    RESPALDAR_ACUERDO("Entregar el respaldo pedido", Owner.EJECUTOR, "BONO-105", "formularios"),
-    FIRMAR_ACUERDO("Firmar el acuerdo operativo", Owner.DIRECTOR, "BONO-106", "formularios"),
+    ENVIAR_ACUERDO("Completar y enviar el acuerdo operativo", Owner.EJECUTOR, "BONO-102", "formularios"),
+    VISAR_ACUERDO("Revisar el acuerdo operativo", Owner.DIRECCION_REGIONAL, "BONO-107", "formularios"),
+    CORREGIR_ACUERDO("Corregir el acuerdo operativo", Owner.EJECUTOR, "BONO-102", "formularios"),
+    RESPALDAR_ACUERDO("Entregar el respaldo pedido", Owner.EJECUTOR, "BONO-107", "formularios"),
+    FIRMAR_ACUERDO("Firmar el acuerdo operativo", Owner.DIRECTOR, "BONO-107", "formularios"),
     INICIAR_CURSO("Iniciar el curso", Owner.EJECUTOR, "BONO-060", "resumen"),
     INFORMAR_ASISTENCIA("Informar la asistencia", Owner.EJECUTOR, "BONO-131", "asistencia"),
     DECIDIR_ATRASO("Decidir una justificación de atraso", Owner.DIRECCION_REGIONAL, "BONO-137", "asistencia"),
-    DECIDIR_EXPULSION("Ratificar o no una expulsión", Owner.DIRECCION_REGIONAL, "BONO-093", "formularios"),
+    DECIDIR_EXPULSION("Ratificar o no una expulsión", Owner.DIRECCION_REGIONAL, "BONO-093", "resumen"),
     ESTADOS_FINALES("Informar los estados finales", Owner.EJECUTOR, "BONO-142", "formularios"),
     CORREGIR_CIERRE("Corregir el formulario de cierre", Owner.EJECUTOR, "BONO-145", "formularios"),
     VISAR_CIERRE("Visar el formulario de cierre", Owner.DIRECCION_REGIONAL, "BONO-145", "formularios"),
@@ -55,7 +55,10 @@ public enum TaskKind {
         return owner;
     }
 
-    /** The rule that asks for it in courses of the Bono; its numeral is shown. */
+    /**
+     * The rule that says until when, or that asks for it where the norm sets no term, in courses of the Bono; its numeral
+     * is shown.
+     */
     public RuleId rule() {
         return rule;
     }

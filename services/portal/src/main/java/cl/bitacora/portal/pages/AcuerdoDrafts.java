@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.portal.questions.Form;
 import cl.bitacora.portal.views.CoursePapers;
@@ -113,7 +115,7 @@ class AcuerdoDrafts {
         for (JsonNode one : content.path("facilitators")) {
             String person = one.path("person").asText();
             people.load(List.of(person));
-            named.put("Facilitador " + number++ + ", persona", people.name(person));
+            named.put(say("Facilitador {}, persona", number++), people.name(person));
         }
         return named;
     }

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.views.ToldFigures;
 import cl.bitacora.portal.views.ToldFigures.Figure;
@@ -76,7 +78,7 @@ public class AsOfPage {
         return desk.html(() -> {
             desk.requireAudit();
             return Templates.asOf(
-                    desk.frame("Lo que se sabía", "auditoria"), view(said(section), said(day), said(other)));
+                    desk.frame(say("Lo que se sabía"), "auditoria"), view(said(section), said(day), said(other)));
         });
     }
 
@@ -92,7 +94,7 @@ public class AsOfPage {
                     section,
                     day,
                     other,
-                    "Escriba las fechas como 2020-03-30; la segunda, si la hay, no es anterior a la primera.",
+                    say("Escriba las fechas como 2020-03-30; la segunda, si la hay, no es anterior a la primera."),
                     "",
                     false,
                     List.of());
@@ -109,15 +111,20 @@ public class AsOfPage {
                 day,
                 other,
                 "",
-                Spanish.count(lines.size(), "cifra cambió", "cifras cambiaron") + " desde el fin del "
-                        + Spanish.longDay(first.get()) + " hasta el fin del " + Spanish.longDay(second.get()) + ".",
+                say(
+                        "{} desde el fin del {} hasta el fin del {}.",
+                        Spanish.count(lines.size(), "cifra cambió", "cifras cambiaron"),
+                        Spanish.longDay(first.get()),
+                        Spanish.longDay(second.get())),
                 true,
                 lines);
     }
 
     private String known(String section, LocalDate day) {
-        return "Con " + Spanish.count(figures.events(section, Chile.endOf(day)), "evento guardado", "eventos guardados")
-                + " hasta el fin del " + Spanish.longDay(day) + ".";
+        return say(
+                "Con {} hasta el fin del {}.",
+                Spanish.count(figures.events(section, Chile.endOf(day)), "evento guardado", "eventos guardados"),
+                Spanish.longDay(day));
     }
 
     private List<Line> lines(Map<String, Figure> before, List<Figure> figures, boolean changedOnly) {
@@ -130,12 +137,14 @@ public class AsOfPage {
                 .filter(figure ->
                         !changedOnly || !told(before.get(figure.key())).equals(told(figure)))
                 .forEach(figure -> lines.add(new Line(
-                        figure.kind().label(),
+                        say(figure.kind().label()),
                         whose(figure),
                         told(before.get(figure.key())),
                         told(figure),
-                        words.sentence(figure.type(), StoryLines.facts(figure.facts()), people::name) + " Guardado el "
-                                + Spanish.moment(figure.recordedAt()) + ".",
+                        say(
+                                "{} Guardado el {}.",
+                                words.sentence(figure.type(), StoryLines.facts(figure.facts()), people::name),
+                                Spanish.moment(figure.recordedAt())),
                         UriBuilder.fromPath("/auditoria")
                                 .queryParam("historia", "{stream}")
                                 .build(figure.stream())
@@ -151,7 +160,11 @@ public class AsOfPage {
         if (figure == null) {
             return "—";
         }
-        return figure.kind().money() ? Spanish.pesos(figure.value()) : Spanish.duration(figure.value());
+        return switch (figure.kind().unit()) {
+            case PESOS -> Spanish.pesos(figure.value());
+            case SECONDS -> Spanish.duration(figure.value());
+            case PEOPLE -> Spanish.number(figure.value());
+        };
     }
 
     private static Optional<LocalDate> day(String said) {

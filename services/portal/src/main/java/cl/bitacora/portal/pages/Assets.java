@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The one style sheet and the one script. Browsers keep them for a year, so an address changes with its content. */
+/** The one style sheet and the two scripts. Browsers keep them for a year, so an address changes with its content. */
 final class Assets {
     static final String STYLE = address("bitacora.css");
     static final String SCRIPT = address("bitacora.js");
+    static final String FORM_SCRIPT = address("formulario.js");
 
     private Assets() {}
 

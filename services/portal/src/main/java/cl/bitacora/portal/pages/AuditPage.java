@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.views.Work;
 import cl.bitacora.portal.words.Spanish;
 import io.quarkus.security.Authenticated;
@@ -37,7 +39,7 @@ public class AuditPage {
         return desk.html(() -> {
             desk.requireAudit();
             return Templates.audit(
-                    desk.frame("Auditoría", "auditoria"),
+                    desk.frame(say("Auditoría"), "auditoria"),
                     view(Objects.requireNonNullElse(said, "").strip()));
         });
     }
@@ -60,7 +62,7 @@ public class AuditPage {
         return new AuditView(
                 said,
                 streams.isEmpty() ? "" : said,
-                streams.isEmpty() && story.isEmpty() ? "No hay una historia ni una sección con ese nombre." : "",
+                streams.isEmpty() && story.isEmpty() ? say("No hay una historia ni una sección con ese nombre.") : "",
                 streams,
                 Spanish.count(story.size(), "evento", "eventos"),
                 story);

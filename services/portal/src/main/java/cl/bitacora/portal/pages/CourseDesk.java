@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.domain.Tone;
 import cl.bitacora.portal.views.SectionRow;
@@ -53,7 +55,7 @@ public class CourseDesk {
         return done == null
                 ? ""
                 : Deed.named(done)
-                        .map(deed -> "Hecho: " + Spanish.lower(deed.label()) + ".")
+                        .map(deed -> say("Hecho: {}.", Spanish.lower(say(deed.label()))))
                         .orElse("");
     }
 
@@ -62,7 +64,7 @@ public class CourseDesk {
     }
 
     Frame frame(SectionRow row, String page) {
-        return desk.frame(page + " · " + row.courseName(), "cursos");
+        return desk.frame(say(page) + " · " + row.courseName(), "cursos");
     }
 
     String region(String code) {
@@ -79,7 +81,7 @@ public class CourseDesk {
 
     /** A state of an event as a label. */
     Tag tag(String state) {
-        return Tag.of(
+        return Tag.said(
                 word(state),
                 switch (state) {
                     case "APROBADO", "EMITIDO", "PAGADO", "FIRMADO", "VISADO", "VALIDADO" -> Tone.DONE;

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.words.Spanish;
 import java.util.List;
@@ -39,7 +41,7 @@ public record CourseHead(
                         .map(label -> {
                             String tab = label.toLowerCase(java.util.Locale.ROOT);
                             String href = "/cursos/" + row.section() + (tab.equals("resumen") ? "" : "/" + tab);
-                            return new Tab(label, href, tab.equals(open));
+                            return new Tab(say(label), href, tab.equals(open));
                         })
                         .toList(),
                 notice);

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.domain.Tone;
 import cl.bitacora.portal.pages.SummaryView.PcLine;
 import cl.bitacora.portal.pages.SummaryView.PersonLine;
@@ -107,20 +109,21 @@ public class CoursePage {
         facts.add(Fact.of(
                 "Lugar",
                 row.place() + ", " + courses.commune(row.commune()) + " (" + courses.region(row.region()) + ")"));
-        facts.add(Fact.of("Fechas", "del " + Spanish.day(row.startsOn()) + " al " + Spanish.day(row.endsOn())));
+        facts.add(Fact.of("Fechas", say("del {} al {}", Spanish.day(row.startsOn()), Spanish.day(row.endsOn()))));
         LocalDate started = row.startedOn();
         facts.add(new Fact(
                 "Inicio efectivo",
-                started == null ? "Aún no inicia" : Spanish.longDay(started),
+                started == null ? say("Aún no inicia") : Spanish.longDay(started),
                 started == null ? "" : CourseDesk.why(row.section(), "inicio:" + row.section())));
-        facts.add(Fact.of("Participantes", row.people() + " de " + row.quota() + " cupos"));
+        facts.add(Fact.of("Participantes", say("{} de {} cupos", row.people(), row.quota())));
         facts.add(Fact.of(
                 "Clases",
                 row.totalSeconds() == 0
-                        ? "Ninguna evaluada aún, de " + row.hours() + " horas"
-                        : Spanish.duration(row.heldSeconds()) + " de " + Spanish.duration(row.totalSeconds()) + " ("
-                                + Spanish.percent(row.heldSeconds(), row.totalSeconds()) + ")"));
-        facts.add(Fact.of("Alertas", row.flags() == 0 ? "Ninguna" : Spanish.count(row.flags(), "alerta", "alertas")));
+                        ? say("Ninguna evaluada aún, de {} horas", row.hours())
+                        : say("{} de {}", Spanish.duration(row.heldSeconds()), Spanish.duration(row.totalSeconds()))
+                                + " (" + Spanish.percent(row.heldSeconds(), row.totalSeconds()) + ")"));
+        facts.add(Fact.of(
+                "Alertas", row.flags() == 0 ? say("Ninguna") : Spanish.count(row.flags(), "alerta", "alertas")));
         return facts;
     }
 
@@ -155,7 +158,7 @@ public class CoursePage {
                 name == null ? pc.installation() : name,
                 pc.installation(),
                 Spanish.moment(pc.downloadedAt()),
-                moment(pc.lastBatchAt(), "Nunca"),
+                moment(pc.lastBatchAt(), say("Nunca")),
                 state);
     }
 

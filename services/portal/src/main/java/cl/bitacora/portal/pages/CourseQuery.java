@@ -4,6 +4,7 @@ import cl.bitacora.contracts.MarkMethod;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Regions;
 import cl.bitacora.kernel.Programme;
+import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.views.Behind;
@@ -11,6 +12,8 @@ import cl.bitacora.portal.views.CourseList;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,6 +64,14 @@ public class CourseQuery {
     @QueryParam("tarde")
     @Nullable
     String late;
+
+    @QueryParam("turno")
+    @Nullable
+    String turn;
+
+    @QueryParam("vence")
+    @Nullable
+    String until;
 
     @QueryParam("clases")
     @Nullable
@@ -113,6 +124,7 @@ public class CourseQuery {
                                 : one("marca", clean(method), MarkMethod.values())),
                 pay.isEmpty() ? null : pay(matching("pago", pay, "[A-Z_]{1,40}:[A-Z_]{1,40}")),
                 !matching("tarde", clean(late), "si").isEmpty(),
+                turn(),
                 clean(days).isEmpty()
                         ? null
                         : Span.Days.parse(clean(days)).orElseThrow(() -> Problems.field("clases", "unreadable-field")));
@@ -126,8 +138,22 @@ public class CourseQuery {
         put(parts, "marca", clean(method));
         put(parts, "pago", clean(payment));
         put(parts, "tarde", clean(late));
+        put(parts, "turno", clean(turn));
+        put(parts, "vence", clean(until));
         put(parts, "clases", clean(days));
         return parts;
+    }
+
+    private Behind.@Nullable Turn turn() {
+        String whose = one("turno", clean(turn), Owner.values());
+        if (whose.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Behind.Turn(Owner.valueOf(whose), LocalDate.parse(clean(until)));
+        } catch (DateTimeParseException e) {
+            throw Problems.field("vence", "unreadable-field");
+        }
     }
 
     private static void put(Map<String, String> parts, String name, String value) {

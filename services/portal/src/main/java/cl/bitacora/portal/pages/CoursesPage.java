@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.PersonIds;
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Access.Verdict;
@@ -61,7 +63,7 @@ public class CoursesPage {
     @GET
     @Path("cursos")
     public Response list(@BeanParam CourseQuery query) {
-        return desk.html(() -> Templates.courses(desk.frame("Cursos", "cursos"), view(query)));
+        return desk.html(() -> Templates.courses(desk.frame(say("Cursos"), "cursos"), view(query)));
     }
 
     @GET
@@ -154,33 +156,40 @@ public class CoursesPage {
                 page.next() == null ? "" : query.address("/cursos", page.next(), true),
                 query.address("/cursos.csv", query.cursor(), true),
                 visibility instanceof Visibility.Nothing
-                        ? "Su cuenta todavía no tiene cursos que ver aquí."
-                        : "Ningún curso calza con lo que busca.");
+                        ? say("Su cuenta todavía no tiene cursos que ver aquí.")
+                        : say("Ningún curso calza con lo que busca."));
     }
 
     private CoursesView.FromPanel fromPanel(CourseQuery query) {
         Behind behind = query.behind();
         List<String> said = new ArrayList<>();
         if (behind.programme() != null) {
-            said.add("programa: " + words.code(behind.programme()));
+            said.add(say("programa: {}", words.code(behind.programme())));
         }
         if (behind.flag() != null) {
-            said.add("con la alerta: " + words.code(behind.flag()));
+            said.add(say("con la alerta: {}", words.code(behind.flag())));
         }
         if (behind.method() != null) {
-            said.add("con marcas por "
-                    + (behind.method().equals(Behind.SPECIAL)
-                            ? "autorización especial"
+            said.add(say(
+                    "con marcas por {}",
+                    behind.method().equals(Behind.SPECIAL)
+                            ? say("autorización especial")
                             : Spanish.lower(words.code(behind.method()))));
         }
         if (behind.payment() != null) {
-            said.add("con " + Spanish.lower(Panel.payment(behind.payment(), words)));
+            said.add(say("con {}", Spanish.lower(Panel.payment(behind.payment(), words))));
         }
         if (behind.late()) {
-            said.add("con asistencia informada fuera de plazo");
+            said.add(say("con asistencia informada fuera de plazo"));
+        }
+        if (behind.turn() != null) {
+            said.add(say(
+                    "con algo que vence hasta el {} y está en manos de: {}",
+                    Spanish.day(behind.turn().until()),
+                    say(behind.turn().owner().label())));
         }
         if (behind.days() != null) {
-            said.add("con clases en: " + behind.days().label());
+            said.add(say("con clases en: {}", Panel.days(behind.days())));
         }
         return new CoursesView.FromPanel(
                 said,
@@ -197,7 +206,7 @@ public class CoursesPage {
         }
         new PersonId(pseudonym);
         if (!courses.sees(visibility, pseudonym)) {
-            return "una persona sin cursos a su vista";
+            return say("una persona sin cursos a su vista");
         }
         people.load(List.of(pseudonym));
         return people.name(pseudonym) + " · " + people.rut(pseudonym);
@@ -216,7 +225,7 @@ public class CoursesPage {
                 Tag.of(row.state().label(), row.state().tone()),
                 Spanish.shortDay(row.startsOn()),
                 Spanish.shortDay(row.endsOn()),
-                row.people() + " de " + row.quota(),
+                say("{} de {}", row.people(), row.quota()),
                 row.totalSeconds() == 0 ? "—" : Spanish.percent(row.heldSeconds(), row.totalSeconds()),
                 Long.toString(row.flags()));
     }
@@ -227,9 +236,9 @@ public class CoursesPage {
 
     private static List<Option> states(@Nullable SectionState chosen) {
         return Stream.concat(
-                        Stream.of(new Option("", "Todos", chosen == null)),
+                        Stream.of(new Option("", say("Todos"), chosen == null)),
                         Arrays.stream(SectionState.values())
-                                .map(state -> new Option(state.name(), state.label(), state == chosen)))
+                                .map(state -> new Option(state.name(), say(state.label()), state == chosen)))
                 .toList();
     }
 }

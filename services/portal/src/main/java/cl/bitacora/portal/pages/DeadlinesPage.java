@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Problem;
 import cl.bitacora.kernel.Programme;
@@ -57,7 +59,7 @@ public class DeadlinesPage {
 
     @GET
     public Response page() {
-        return desk.html(() -> Templates.deadlines(desk.frame("Plazos", "simuladores"), view()));
+        return desk.html(() -> Templates.deadlines(desk.frame(say("Plazos"), "simuladores"), view()));
     }
 
     private DeadlinesView view() {
@@ -69,7 +71,7 @@ public class DeadlinesPage {
                 dates.put(event, day);
             }
         }
-        String asOf = day(AS_OF, "Mirado al", troubles);
+        String asOf = day(AS_OF, say("Mirado al"), troubles);
         List<DeadlinesView.Row> rows = dates.isEmpty() || !troubles.isEmpty() ? List.of() : rows(dates, asOf, troubles);
         return new DeadlinesView(
                 EVENTS.stream()
@@ -94,7 +96,7 @@ public class DeadlinesPage {
                 yield List.of();
             }
             case Platform.Answer.Silent _ -> {
-                troubles.add("El servicio que calcula los plazos no respondió. Inténtelo otra vez.");
+                troubles.add(say("El servicio que calcula los plazos no respondió. Inténtelo otra vez."));
                 yield List.of();
             }
         };
@@ -128,10 +130,12 @@ public class DeadlinesPage {
     private static Tag state(String status, long left) {
         return switch (status) {
             case "PENDIENTE", "EN_ESPERA" ->
-                Tag.of(
-                        left == 0 ? "Vence hoy" : "Quedan " + Spanish.count(left, "día corrido", "días corridos"),
+                Tag.said(
+                        left == 0
+                                ? say("Vence hoy")
+                                : say("Quedan {}", Spanish.count(left, "día corrido", "días corridos")),
                         Tone.ACTIVE);
-            case "VENCIDO" -> Tag.of("Vencido hace " + Spanish.count(-left, "día", "días"), Tone.RISK);
+            case "VENCIDO" -> Tag.said(say("Vencido hace {}", Spanish.count(-left, "día", "días")), Tone.RISK);
             case "FUERA_DE_PLAZO" -> Tag.of("Cumplido fuera de plazo", Tone.WARNING);
             default -> Tag.of("Cumplido", Tone.DONE);
         };
@@ -139,15 +143,15 @@ public class DeadlinesPage {
 
     private static String binds(String party) {
         return switch (party) {
-            case "DIRECCION_REGIONAL" -> "La Dirección Regional";
+            case "DIRECCION_REGIONAL" -> say("La Dirección Regional");
             case "SENCE" -> "SENCE";
-            case "EJECUTOR" -> "El ejecutor";
+            case "EJECUTOR" -> say("El ejecutor");
             default -> Spanish.sentence(Spanish.lower(party.replace('_', ' ')));
         };
     }
 
     private String label(String event) {
-        return law.deadlines().eventName(event);
+        return say(law.deadlines().eventName(event));
     }
 
     private String said(String name) {
@@ -159,7 +163,7 @@ public class DeadlinesPage {
         try {
             return said.isEmpty() ? "" : LocalDate.parse(said).toString();
         } catch (DateTimeParseException e) {
-            troubles.add("«" + label + "»: la fecha no se entiende. Escríbala como 2020-03-30.");
+            troubles.add(say("«{}»: la fecha no se entiende. Escríbala como 2020-03-30.", label));
             return "";
         }
     }

@@ -1,13 +1,15 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
 import cl.bitacora.portal.commands.FormGuard;
 import cl.bitacora.portal.commands.Platform;
+import cl.bitacora.portal.questions.Ask;
 import cl.bitacora.portal.questions.Filled;
 import cl.bitacora.portal.questions.Form;
-import cl.bitacora.portal.views.CoursePapers;
 import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.views.Work;
 import cl.bitacora.portal.words.Telling;
@@ -43,19 +45,26 @@ public class DeedPage {
     /** Patience until the portal's own pages show what was done. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final List<String> FILES = List.of("advance", "liquidation");
+    /** Sent along by who wants a look at what was written, and what asks for that part of the page only. */
+    private static final String LOOK = "revisar";
 
-    private static final FormView.Trouble SILENT = FormView.Trouble.of(
-            "El servicio que decide esto no respondió: no se sabe si quedó hecho.",
-            "Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez.");
+    private static final String PART = "parte";
 
-    private static final FormView.Trouble STALE = FormView.Trouble.of(
-            "Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página.",
-            "Revise lo escrito y envíelo de nuevo.");
+    private static FormView.Trouble silent() {
+        return FormView.Trouble.of(
+                say("El servicio que decide esto no respondió: no se sabe si quedó hecho."),
+                say("Envíelo otra vez: aunque la primera haya llegado, se hace una sola vez."));
+    }
+
+    private static FormView.Trouble stale() {
+        return FormView.Trouble.of(
+                say("Este formulario ya no vale: estuvo abierto demasiado tiempo o no salió de esta página."),
+                say("Revise lo escrito y envíelo de nuevo."));
+    }
 
     private final Desk desk;
     private final CourseDesk courses;
-    private final CoursePapers papers;
+    private final Subjects subjects;
     private final AcuerdoDrafts drafts;
     private final Uploads uploads;
     private final Telling telling;
@@ -67,7 +76,7 @@ public class DeedPage {
     public DeedPage(
             Desk desk,
             CourseDesk courses,
-            CoursePapers papers,
+            Subjects subjects,
             AcuerdoDrafts drafts,
             Uploads uploads,
             Telling telling,
@@ -76,7 +85,7 @@ public class DeedPage {
             Work work) {
         this.desk = desk;
         this.courses = courses;
-        this.papers = papers;
+        this.subjects = subjects;
         this.drafts = drafts;
         this.uploads = uploads;
         this.telling = telling;
@@ -86,13 +95,14 @@ public class DeedPage {
     }
 
     /** What an address names, for a reader who may do it; {@code rows} are those of its lists, zero without lists. */
-    private record Named(SectionRow row, Deed deed, String subject, int rows) {
+    private record Named(SectionRow row, Deed deed, String subject, List<Ask.Option> people, int rows) {
         Form form() {
-            return deed.form(rows);
+            return deed.form(rows).withPeople(people);
         }
 
         Named withRows(int more) {
-            return new Named(row, deed, subject, deed.hasRows() ? Math.clamp(more, 1, AcuerdoDrafts.MOST_ROWS) : 0);
+            int clamped = deed.hasRows() ? Math.clamp(more, 1, AcuerdoDrafts.MOST_ROWS) : 0;
+            return new Named(row, deed, subject, people, clamped);
         }
     }
 
@@ -102,14 +112,14 @@ public class DeedPage {
             @PathParam("deed") String address,
             @QueryParam("de") @Nullable String subject,
             @QueryParam("filas") @Nullable Integer rows) {
-        return desk.html(() -> {
+        return desk.answer(() -> {
             Named named = named(section, address, subject);
             if (named.deed().hasRows()) {
                 var content = drafts.last(named.row());
                 Named sized =
                         named.withRows(Math.max(AcuerdoDrafts.rows(content), Objects.requireNonNullElse(rows, 0)));
                 Filled filled = sized.form().filled(sized.form().values(content));
-                return page(sized, "", FormView.of(filled));
+                return answer(200, sized, FormView.of(filled));
             }
             Map<String, String> known = named.deed() == Deed.PEDIR_AVANCE
                     ? Map.of(
@@ -118,7 +128,7 @@ public class DeedPage {
                             "g-cursos",
                             named.row().senceCode())
                     : Map.of();
-            return page(named, "", FormView.of(named.form().filled(known)));
+            return answer(200, named, FormView.of(named.form().filled(known)));
         });
     }
 
@@ -146,14 +156,23 @@ public class DeedPage {
         String rows = sent.getOrDefault("filas", "0");
         Named named = unsized.withRows(rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : 0);
         if (!guard.accepts(desk.caller().subject(), sent.getOrDefault("formulario", ""))) {
-            return desk.page(403, page(named, "", FormView.of(named.form().filled(sent), STALE)));
+            return answer(403, named, FormView.of(named.form().filled(sent), stale()));
         }
         Map<String, String> refusedFiles = uploads.store(named.deed().target(), named.form(), files, sent);
         Filled filled = named.form().filled(sent);
         Map<String, String> wrong = new HashMap<>(filled.wrong());
         wrong.putAll(refusedFiles);
+        if (!wrong.isEmpty() && PART.equals(sent.get(LOOK))) {
+            return desk.page(200, Templates.review(Review.unread(FormView.wrong(filled, wrong))));
+        }
         if (!wrong.isEmpty()) {
-            return desk.page(400, page(named, "", FormView.wrong(filled, wrong)));
+            return answer(400, named, FormView.wrong(filled, wrong));
+        }
+        if (sent.containsKey(LOOK)) {
+            Review review = review(named, filled);
+            return sent.get(LOOK).equals(PART)
+                    ? desk.page(200, Templates.review(review))
+                    : answer(200, named, sent.getOrDefault("clave", ""), FormView.of(filled), review);
         }
         String key = sent.getOrDefault("clave", "");
         String section = named.row().section();
@@ -167,11 +186,17 @@ public class DeedPage {
             }
             // what was refused may be asked again, and is then another request
             case Platform.Answer.Refused refused ->
-                desk.page(
-                        refused.status(),
-                        page(named, "", FormView.refused(filled, refused, member -> written(named, member))));
-            case Platform.Answer.Silent _ -> desk.page(503, page(named, key, FormView.of(filled, SILENT)));
+                answer(refused.status(), named, FormView.refused(filled, refused, member -> written(named, member)));
+            case Platform.Answer.Silent _ -> answer(503, named, key, FormView.of(filled, silent()), Review.NONE);
         };
+    }
+
+    /** What the service would miss; nothing is done. */
+    private Review review(Named named, Filled filled) {
+        return named.deed()
+                .check(named.row().section())
+                .map(path -> Review.of(filled, platform.simulate(named.deed().target(), path, filled.body())))
+                .orElseGet(() -> new Review(true, List.of(), ""));
     }
 
     /** Where what an acuerdo lacks is written, when it is refused as it is sent. */
@@ -189,27 +214,31 @@ public class DeedPage {
         Deed deed = Deed.named(address).orElseThrow(Problems::notFound);
         Access.require(desk.caller(), deed.permission(), row.scope());
         String about = Objects.requireNonNullElse(subject, "");
-        boolean known = !deed.aboutSomething()
-                ? about.isEmpty()
-                : FILES.contains(about)
-                        || papers.certificates(row.section()).stream()
-                                .anyMatch(one -> one.certificate().equals(about));
-        if (!known) {
+        if (deed.aboutSomething() ? !subjects.known(row, deed, about) : !about.isEmpty()) {
             throw Problems.notFound();
         }
-        return new Named(row, deed, about, 0);
+        return new Named(row, deed, about, deed.form(1).hasPeople() ? subjects.people(row) : List.of(), 0);
     }
 
-    private TemplateInstance page(Named named, String key, FormView form) {
+    private Response.ResponseBuilder answer(int status, Named named, FormView form) {
+        return answer(status, named, "", form, Review.NONE);
+    }
+
+    private Response.ResponseBuilder answer(int status, Named named, String key, FormView form, Review review) {
+        TemplateInstance page = page(named, key, form, review);
+        return named.deed().reviewed() ? desk.helpedPage(status, page) : desk.page(status, page);
+    }
+
+    private TemplateInstance page(Named named, String key, FormView form, Review review) {
         Deed deed = named.deed();
         SectionRow row = named.row();
         String address = Offer.href(row.section(), deed, named.subject());
         return Templates.deed(
-                courses.frame(row, deed.label()),
+                deed.reviewed() ? courses.frame(row, deed.label()).helped() : courses.frame(row, deed.label()),
                 courses.head(row, ""),
                 new DeedView(
-                        deed.label(),
-                        deed.effect(),
+                        say(deed.label()),
+                        say(deed.effect()),
                         telling.numeral(deed.rule()),
                         telling.norm(deed.rule()),
                         address,
@@ -218,6 +247,8 @@ public class DeedPage {
                                 : "",
                         guard.token(desk.caller().subject()),
                         key.isEmpty() ? UUID.randomUUID().toString() : key,
+                        deed.reviewed(),
+                        review,
                         named.rows(),
                         form,
                         back(named)));
@@ -226,7 +257,15 @@ public class DeedPage {
     private static String back(Named named) {
         String course = "/cursos/" + named.row().section();
         return switch (named.deed()) {
-            case HABILITAR, MATRICULAR -> course;
+            case HABILITAR,
+                    MATRICULAR,
+                    EVALUAR,
+                    RETIRAR,
+                    PROPONER_EXPULSION,
+                    DECIDIR_EXPULSION,
+                    AUTORIZAR_MINIMO,
+                    PRORROGAR_INICIO -> course;
+            case DECIDIR_ATRASO -> course + "/asistencia";
             case CREAR_ACUERDO,
                     EDITAR_ACUERDO,
                     ENTREGAR_RESPALDO,
@@ -239,8 +278,12 @@ public class DeedPage {
                     ENVIAR_CIERRE,
                     OBSERVAR_CIERRE,
                     VISAR_CIERRE -> course + "/formularios";
-            case PREPARAR_CERTIFICADO, EMITIR_CERTIFICADO, PEDIR_ANULACION, APROBAR_ANULACION, RECHAZAR_ANULACION ->
-                course + "/certificados";
+            case PREPARAR_CERTIFICADO,
+                    EMITIR_CERTIFICADO,
+                    REEMITIR_CERTIFICADO,
+                    PEDIR_ANULACION,
+                    APROBAR_ANULACION,
+                    RECHAZAR_ANULACION -> course + "/certificados";
             case PEDIR_AVANCE,
                     PEDIR_LIQUIDACION,
                     FACTURAR,

@@ -6,6 +6,8 @@ package cl.bitacora.portal.pages;
  * @param more address of the same form with more rows, or empty
  * @param guard proof that the form is ours
  * @param key idempotency key: the same form sent twice is done once
+ * @param reviewed whether there is a button that only has a look at what was written
+ * @param review what that look found
  * @param rows how many rows its lists have
  */
 public record DeedView(
@@ -17,6 +19,8 @@ public record DeedView(
         String more,
         String guard,
         String key,
+        boolean reviewed,
+        Review review,
         int rows,
         FormView form,
         String back) {}

@@ -8,19 +8,19 @@ import cl.bitacora.http.ProblemException;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Scope;
 import cl.bitacora.http.Visibility;
-import cl.bitacora.kernel.Chile;
+import cl.bitacora.portal.commands.SandboxClock;
 import cl.bitacora.portal.live.LivePass;
 import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseList;
 import cl.bitacora.portal.views.News;
 import cl.bitacora.portal.views.SectionRow;
+import cl.bitacora.portal.words.Tongue;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,24 +38,26 @@ public class Desk {
     private final CurrentCaller current;
     private final People people;
     private final CourseList courses;
-    private final Clock clock;
+    private final SandboxClock clock;
     private final boolean sandbox;
     private final String certificates;
     private final ContentPolicy policy;
     private final LivePass passes;
     private final News news;
+    private final Reader reader;
 
     @Inject
     public Desk(
             CurrentCaller current,
             People people,
             CourseList courses,
-            Clock clock,
+            SandboxClock clock,
             @ConfigProperty(name = "bitacora.sandbox") boolean sandbox,
             @ConfigProperty(name = "bitacora.certificates-url") String certificates,
             ContentPolicy policy,
             LivePass passes,
-            News news) {
+            News news,
+            Reader reader) {
         this.current = current;
         this.people = people;
         this.courses = courses;
@@ -65,6 +67,7 @@ public class Desk {
         this.policy = policy;
         this.passes = passes;
         this.news = news;
+        this.reader = reader;
     }
 
     public Caller caller() {
@@ -97,7 +100,7 @@ public class Desk {
 
     /** The legal day of this moment. */
     public LocalDate today() {
-        return Chile.dayOf(clock.instant());
+        return clock.today();
     }
 
     /** Where anybody verifies a certificate. */
@@ -115,12 +118,23 @@ public class Desk {
                 sandbox,
                 verification(),
                 Assets.STYLE,
+                reader.otherTongue(),
                 Frame.Live.NOT);
     }
 
     /** For somebody who is not signed in. */
     Frame strangersFrame(String title) {
-        return new Frame(title, List.of(), "", "", false, sandbox, verification(), Assets.STYLE, Frame.Live.NOT);
+        return new Frame(
+                title,
+                List.of(),
+                "",
+                "",
+                false,
+                sandbox,
+                verification(),
+                Assets.STYLE,
+                reader.otherTongue(),
+                Frame.Live.NOT);
     }
 
     /** What keeps a page up to date; to be asked for before the page reads what it shows. */
@@ -152,9 +166,14 @@ public class Desk {
 
     /** A file of what a page shows, or the page that says what is wrong. */
     Response csv(String name, Supplier<Csv> rows) {
-        return answer(() -> Response.ok(
+        return file(() -> Response.ok(
                         rows.get().toString().getBytes(StandardCharsets.UTF_8), new MediaType("text", "csv", "UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\""));
+    }
+
+    /** A file: it is handed on to others, so it is in Spanish whoever takes it. */
+    Response file(Supplier<Response.ResponseBuilder> content) {
+        return answer(() -> Tongue.SPANISH.speak(content));
     }
 
     /** A page with a status of its own. */
@@ -162,8 +181,22 @@ public class Desk {
         return Response.status(status).type(HTML).entity(page.render());
     }
 
-    /** An answer, or the page that says what is wrong. */
+    /** The same with a form that the script looks at while it is written. */
+    Response.ResponseBuilder helpedPage(int status, TemplateInstance page) {
+        return page(status, page).header(ContentPolicy.HEADER, policy.live());
+    }
+
+    /** What another service did not give. */
+    Response.ResponseBuilder refused(int status) {
+        return Response.fromResponse(trouble(status, ""));
+    }
+
+    /** An answer in the reader's language, or the page that says what is wrong. */
     Response answer(Supplier<Response.ResponseBuilder> page) {
+        return reader.tongue().speak(() -> answered(page));
+    }
+
+    private Response answered(Supplier<Response.ResponseBuilder> page) {
         try {
             return page.get().build();
         } catch (ProblemException problem) {

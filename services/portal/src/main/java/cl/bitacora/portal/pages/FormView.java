@@ -1,16 +1,21 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Problem;
 import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.questions.Ask;
 import cl.bitacora.portal.questions.Filled;
 import cl.bitacora.portal.questions.Form;
+import cl.bitacora.portal.words.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +33,17 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
      * A field as it stands.
      *
      * @param kind PROSE, YES, CHOICE or FILE, or the type of the input
+     * @param foreign whether the error is Spanish on an English page
      */
     public record FieldLine(
-            String name, String label, String hint, String kind, String value, List<OptionLine> options, String error) {
+            String name,
+            String label,
+            String hint,
+            String kind,
+            String value,
+            List<OptionLine> options,
+            String error,
+            boolean foreign) {
         /** Names of what describes it, for screen readers. */
         public String described() {
             return ((hint.isEmpty() ? "" : "ayuda-" + name) + (error.isEmpty() ? "" : " error-" + name)).strip();
@@ -41,20 +54,20 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
     public record OptionLine(String value, String label, boolean chosen) {}
 
     /** A line of the error summary; {@code href} leads to its field, or is empty. */
-    public record Trouble(String text, String remedy, String citation, String href) {
+    public record Trouble(String text, String remedy, String citation, String href, boolean foreign) {
         static Trouble of(String text, String remedy) {
-            return new Trouble(text, remedy, "", "");
+            return new Trouble(text, remedy, "", "", false);
         }
     }
 
     /** As it is before anything is wrong. */
     static FormView of(Filled filled) {
-        return of(filled, Map.of(), List.of());
+        return of(filled, Map.of(), Set.of(), List.of());
     }
 
     /** With troubles that are of no field. */
     static FormView of(Filled filled, Trouble trouble) {
-        return of(filled, Map.of(), List.of(trouble));
+        return of(filled, Map.of(), Set.of(), List.of(trouble));
     }
 
     /** With what could not be read. */
@@ -68,9 +81,9 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
         Map<String, String> errors = new HashMap<>();
         wrong.forEach((name, text) -> {
             errors.put(name, text);
-            troubles.add(new Trouble("«" + filled.form().where(name) + "»: " + text, "", "", "#" + name));
+            troubles.add(new Trouble(say("«{}»: {}", filled.form().where(name), text), "", "", "#" + name, false));
         });
-        return of(filled, errors, troubles);
+        return of(filled, errors, Set.of(), troubles);
     }
 
     /** With what the service said. */
@@ -87,18 +100,25 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
             Filled filled, Platform.Answer.Refused refused, Function<String, Optional<String>> elsewhere) {
         List<Trouble> troubles = new ArrayList<>();
         Map<String, String> errors = new HashMap<>();
+        Set<String> foreign = new HashSet<>();
         for (Problem one : Objects.requireNonNullElse(refused.problem().errors(), List.of(refused.problem()))) {
             Optional<String> name = Optional.ofNullable(one.field()).flatMap(filled::field);
-            name.ifPresent(field -> errors.putIfAbsent(field, one.detail()));
+            boolean spanish = Told.foreign(one.code());
+            name.ifPresent(field -> {
+                if (errors.putIfAbsent(field, one.detail()) == null && spanish) {
+                    foreign.add(field);
+                }
+            });
             troubles.add(new Trouble(
                     row(filled, one.field(), name) + one.detail(),
                     one.remedy(),
                     Objects.requireNonNullElse(one.citation(), ""),
                     name.map(field -> "#" + field)
                             .or(() -> Optional.ofNullable(one.field()).flatMap(elsewhere))
-                            .orElse("")));
+                            .orElse(""),
+                    spanish));
         }
-        return of(filled, errors, troubles);
+        return of(filled, errors, foreign, troubles);
     }
 
     /** Which of several fields that look alike it is about. */
@@ -106,19 +126,19 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
         return name.filter(_ -> member != null && filled.members().containsKey(member))
                 .map(field -> filled.form().where(field))
                 .filter(where -> where.contains(", "))
-                .map(where -> "«" + where + "»: ")
+                .map(where -> say("«{}»: {}", where, ""))
                 .orElse("");
     }
 
-    private static FormView of(Filled filled, Map<String, String> errors, List<Trouble> troubles) {
+    private static FormView of(Filled filled, Map<String, String> errors, Set<String> foreign, List<Trouble> troubles) {
         Form form = filled.form();
         return new FormView(
                 form.parts().stream()
                         .map(part -> new PartView(
-                                part.legend(),
+                                say(part.legend()),
                                 part.asks().stream()
                                         .filter(Ask::open)
-                                        .map(ask -> line(ask, filled.values(), errors))
+                                        .map(ask -> line(ask, filled.values(), errors, foreign))
                                         .toList()))
                         .filter(part -> !part.fields().isEmpty())
                         .toList(),
@@ -126,24 +146,29 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                 form.hasFiles());
     }
 
-    private static FieldLine line(Ask ask, Map<String, String> values, Map<String, String> errors) {
+    private static FieldLine line(
+            Ask ask, Map<String, String> values, Map<String, String> errors, Set<String> foreign) {
         String value = values.getOrDefault(ask.name(), "");
         return new FieldLine(
                 ask.name(),
-                ask.label(),
-                ask.hint(),
+                say(ask.label()),
+                say(ask.hint()),
                 switch (ask.kind()) {
                     case DAY -> "date";
                     case MOMENT -> "datetime-local";
                     case TICK -> "YES";
+                    case PERSON, VERDICT -> "CHOICE";
                     case PROSE, YES, CHOICE, FILE -> ask.kind().name();
                     case TEXT, WHOLE, DECIMAL, PESOS, HOURS, GRADES, WORDS, FIXED, LIST -> "text";
                 },
                 value,
                 ask.options().stream()
                         .map(one -> new OptionLine(
-                                one.value(), one.label(), one.value().equals(value)))
+                                one.value(),
+                                ask.kind() == Ask.Kind.PERSON ? one.label() : say(one.label()),
+                                one.value().equals(value)))
                         .toList(),
-                errors.getOrDefault(ask.name(), ""));
+                errors.getOrDefault(ask.name(), ""),
+                foreign.contains(ask.name()));
     }
 }

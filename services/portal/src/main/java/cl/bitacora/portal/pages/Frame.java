@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.List;
  * @param sandbox whether figures here bind nobody
  * @param known whether the reader is signed in; a stranger sees no navigation
  * @param style address of the style sheet, another one whenever it changes
+ * @param otherTongue where the page is turned into the other language
  * @param live what keeps the page up to date, if anything does
  */
 public record Frame(
@@ -24,6 +27,7 @@ public record Frame(
         boolean sandbox,
         String verification,
         String style,
+        String otherTongue,
         Live live) {
 
     /**
@@ -48,11 +52,19 @@ public record Frame(
 
     /** The same page, kept up to date. */
     Frame kept(Live by) {
-        return new Frame(title, links, user, role, known, sandbox, verification, style, by);
+        return new Frame(title, links, user, role, known, sandbox, verification, style, otherTongue, by);
     }
 
-    /** A part of the navigation; the open one is marked. */
+    /** The same page with the script that looks at a form while it is written. */
+    Frame helped() {
+        return kept(new Live(Assets.FORM_SCRIPT, "", 0));
+    }
+
+    /** A part of the navigation; the open one is marked. The label is a text of ours. */
     public record Link(String label, String href, boolean current) {
+        public Link {
+            label = say(label);
+        }
 
         static List<Link> all(String open, boolean audits) {
             List<Link> links = new ArrayList<>(List.of(

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.RuleId;
 import cl.bitacora.portal.words.Glossary;
 import cl.bitacora.portal.words.Telling;
@@ -31,7 +33,7 @@ public class GlossaryPage {
     @GET
     public Response page() {
         return desk.html(() -> Templates.glossary(
-                desk.frame("Glosario", "glosario"),
+                desk.frame(say("Glosario"), "glosario"),
                 Glossary.TERMS.stream().map(this::entry).toList()));
     }
 
@@ -40,7 +42,7 @@ public class GlossaryPage {
         return new Entry(
                 term.id(),
                 term.term(),
-                term.meaning(),
+                say(term.meaning()),
                 rule.map(telling::numeral).orElse(""),
                 rule.map(telling::norm).orElse(""));
     }

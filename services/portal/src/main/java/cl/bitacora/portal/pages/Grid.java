@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.kernel.Fact;
 import cl.bitacora.kernel.RuleId;
@@ -17,11 +19,13 @@ import cl.bitacora.portal.views.SectionRow;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.portal.words.Telling;
+import cl.bitacora.portal.words.Wordbook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +41,17 @@ public class Grid {
     private final People people;
     private final Telling telling;
     private final StoryWords words;
+    private final Subjects subjects;
+    private final Desk desk;
 
     @Inject
-    public Grid(CourseBook book, People people, Telling telling, StoryWords words) {
+    public Grid(CourseBook book, People people, Telling telling, StoryWords words, Subjects subjects, Desk desk) {
         this.book = book;
         this.people = people;
         this.telling = telling;
         this.words = words;
+        this.subjects = subjects;
+        this.desk = desk;
     }
 
     GridView of(SectionRow section) {
@@ -69,11 +77,22 @@ public class Grid {
                 flags.stream()
                         .map(flag -> flagLine(flag, byKey.get(flag.block())))
                         .toList(),
+                subjects.delays(section).stream()
+                        .map(delay -> waiting(section, delay))
+                        .toList(),
                 Spanish.duration(section.heldSeconds()),
                 section.totalSeconds() == 0
                         ? Spanish.count(section.hours(), "hora", "horas")
                         : Spanish.duration(section.totalSeconds()),
                 "/cursos/" + id + "/asistencia.csv");
+    }
+
+    private GridView.Waiting waiting(SectionRow section, String delay) {
+        String[] personAndDay = delay.split("/", 2);
+        people.load(List.of(personAndDay[0]));
+        return new GridView.Waiting(
+                people.name(personAndDay[0]) + ", " + Spanish.longDay(LocalDate.parse(personAndDay[1])),
+                Offer.delay(desk.caller(), section, delay));
     }
 
     private Line line(
@@ -98,16 +117,20 @@ public class Grid {
                         flag.block().equals(block.block()) && flag.participant().equals(person))
                 .toList();
         String flagText = own.isEmpty() ? "" : Spanish.count(own.size(), "alerta", "alertas");
-        String told =
-                own.stream().map(flag -> telling.flag(flag.code(), facts(flag))).collect(Collectors.joining(" "));
+        String told = own.stream()
+                .map(flag -> telling.flag(flag.code(), facts(flag)))
+                .filter(one -> !one.foreign()) // the table below tells those, and in which language
+                .map(Wordbook.Sentence::text)
+                .collect(Collectors.joining(" "));
         if (credit == null) {
-            return new Cell(0, block.evaluated() ? "—" : "Por informar", flagText, told, "", false);
+            return new Cell(0, block.evaluated() ? "—" : say("Por informar"), flagText, told, "", false);
         }
-        String text = credit.present() ? Spanish.duration(credit.seconds()) : "Ausente";
+        String text = credit.present() ? Spanish.duration(credit.seconds()) : say("Ausente");
         String corrected = credit.corrected();
-        String detail = (credit.present() ? text + " de " + Spanish.duration(block.minutes() * 60L) : "No marcó")
-                + (corrected == null ? "" : ". Evaluado de nuevo: " + words.code(corrected))
-                + (told.isEmpty() ? "" : ". " + told);
+        String detail =
+                (credit.present() ? say("{} de {}", text, Spanish.duration(block.minutes() * 60L)) : say("No marcó"))
+                        + (corrected == null ? "" : ". " + say("Evaluado de nuevo: {}", words.code(corrected)))
+                        + (told.isEmpty() ? "" : ". " + told);
         return new Cell(
                 share(credit.seconds(), block.minutes() * 60L),
                 text,
@@ -123,7 +146,7 @@ public class Grid {
                 Spanish.classDay(block.on()),
                 block.letter(),
                 Spanish.duration(block.minutes() * 60L),
-                started == null ? "sin inicio" : Spanish.time(started),
+                started == null ? say("sin inicio") : Spanish.time(started),
                 state(block));
     }
 
@@ -139,10 +162,12 @@ public class Grid {
     }
 
     private FlagLine flagLine(Flag flag, @Nullable Block block) {
+        Wordbook.Sentence said = telling.flag(flag.code(), facts(flag));
         return new FlagLine(
-                block == null ? "" : Spanish.classDay(block.on()) + ", bloque " + block.letter(),
-                flag.participant().isEmpty() ? "Todo el bloque" : people.name(flag.participant()),
-                telling.flag(flag.code(), facts(flag)),
+                block == null ? "" : say("{}, bloque {}", Spanish.classDay(block.on()), block.letter()),
+                flag.participant().isEmpty() ? say("Todo el bloque") : people.name(flag.participant()),
+                said.text(),
+                said.foreign(),
                 telling.numeral(RuleId.of(flag.rule())),
                 flag.rule());
     }

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The tab Asistencia: participants down, blocks across. */
 public record GridView(
-        List<Column> columns, List<Line> lines, List<FlagLine> flags, String held, String total, String csv) {
+        List<Column> columns,
+        List<Line> lines,
+        List<FlagLine> flags,
+        List<Waiting> waiting,
+        String held,
+        String total,
+        String csv) {
 
     /** A block. */
     public record Column(String day, String letter, String hours, String starts, Tag state) {}
@@ -22,6 +28,9 @@ public record GridView(
      */
     public record Cell(int share, String text, String flags, String detail, String why, boolean corrected) {}
 
+    /** A late entry that waits for an answer, and what the reader may answer. */
+    public record Waiting(String text, List<Offer> offers) {}
+
     /** A flag in words. */
-    public record FlagLine(String day, String person, String sentence, String numeral, String rule) {}
+    public record FlagLine(String day, String person, String sentence, boolean foreign, String numeral, String rule) {}
 }

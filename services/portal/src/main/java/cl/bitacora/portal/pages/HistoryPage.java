@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Page;
@@ -137,9 +139,9 @@ public class HistoryPage {
         Map<StoryKind, Long> counts = work.kinds(row.section());
         List<HistoryView.Kind> kinds = new ArrayList<>();
         kinds.add(new HistoryView.Kind(
-                "Todo", counts.values().stream().mapToLong(Long::longValue).sum(), base, open == null));
+                say("Todo"), counts.values().stream().mapToLong(Long::longValue).sum(), base, open == null));
         counts.forEach((kind, count) ->
-                kinds.add(new HistoryView.Kind(kind.label(), count, address(base, kind, null), kind == open)));
+                kinds.add(new HistoryView.Kind(say(kind.label()), count, address(base, kind, null), kind == open)));
         return kinds;
     }
 
@@ -176,13 +178,14 @@ public class HistoryPage {
                 reason.participant().isEmpty()
                         ? ""
                         : people.name(reason.participant()) + " · " + people.rut(reason.participant()),
-                block == null ? "" : "Bloque " + block.letter() + " del " + Spanish.longDay(block.on()),
+                block == null ? "" : say("Bloque {} del {}", block.letter(), Spanish.longDay(block.on())),
                 told.sentence(),
+                told.foreign(),
                 WhyView.steps(told),
                 block == null ? List.of() : marks(block, reason.participant()),
                 credit,
                 "/cursos/" + row.section() + (tab.equals("resumen") ? "" : "/" + tab),
-                Spanish.sentence(tab),
+                say(Spanish.sentence(tab)),
                 reason.event(),
                 Spanish.moment(reason.at()));
     }
@@ -195,8 +198,8 @@ public class HistoryPage {
                         mark.installation(),
                         mark.counts()
                                 ? Tag.of("Cuenta", Tone.DONE)
-                                : Tag.of(
-                                        "No cuenta: a " + Spanish.duration(gap(mark.gapSeconds())) + " de la anterior",
+                                : Tag.said(
+                                        say("No cuenta: a {} de la anterior", Spanish.duration(gap(mark.gapSeconds()))),
                                         Tone.NEUTRAL)))
                 .toList();
     }

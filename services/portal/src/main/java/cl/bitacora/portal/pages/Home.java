@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Caller;
 import cl.bitacora.http.Roles;
 import cl.bitacora.portal.domain.Owner;
@@ -40,9 +42,9 @@ final class Home {
     static String role(Caller caller) {
         return ORDER.stream()
                 .filter(caller::has)
-                .map(role -> NAMES.getOrDefault(role, role))
+                .map(role -> say(NAMES.getOrDefault(role, role)))
                 .findFirst()
-                .orElse("Sin rol");
+                .orElseGet(() -> say("Sin rol"));
     }
 
     /** What the first page is about. */

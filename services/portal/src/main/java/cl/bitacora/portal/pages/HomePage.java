@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
 import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.views.CourseList;
@@ -52,7 +54,7 @@ public class HomePage {
     @GET
     public Response home() {
         return desk.liveHtml(() -> {
-            Frame frame = desk.frame("Lo que me espera", "inicio").kept(desk.live(""));
+            Frame frame = desk.frame(say("Lo que me espera"), "inicio").kept(desk.live(""));
             return switch (Home.shown(desk.caller())) {
                 case TASKS -> Templates.home(frame, view());
                 case WATCHED -> Templates.homeOtic(frame, watching.view());

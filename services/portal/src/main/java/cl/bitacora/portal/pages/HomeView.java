@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.views.Work;
 import cl.bitacora.portal.words.Spanish;
@@ -27,10 +29,10 @@ public record HomeView(
         static List<Others> of(Map<Owner, Work.Count> counts) {
             return counts.entrySet().stream()
                     .map(entry -> new Others(
-                            entry.getKey().label(),
+                            say(entry.getKey().label()),
                             Spanish.count(entry.getValue().all(), "tarea", "tareas"),
                             entry.getValue().overdue() == 0
-                                    ? "ninguna vencida"
+                                    ? say("ninguna vencida")
                                     : Spanish.count(entry.getValue().overdue(), "vencida", "vencidas")))
                     .toList();
         }

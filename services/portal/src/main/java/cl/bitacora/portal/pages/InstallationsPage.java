@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.domain.Contact;
 import cl.bitacora.portal.views.Installations;
 import cl.bitacora.portal.words.Spanish;
@@ -36,7 +38,7 @@ public class InstallationsPage {
 
     @GET
     public Response page() {
-        return desk.html(() -> Templates.installations(desk.frame("Equipos de sala", "equipos"), view()));
+        return desk.html(() -> Templates.installations(desk.frame(say("Equipos de sala"), "equipos"), view()));
     }
 
     @GET
@@ -86,8 +88,8 @@ public class InstallationsPage {
                 pc.installation(),
                 Spanish.rut(pc.otec()),
                 Regions.name(law.territory(), pc.region()),
-                pc.lastContact() == null ? "Nunca" : Spanish.moment(pc.lastContact()),
-                contact.ago(),
+                pc.lastContact() == null ? say("Nunca") : Spanish.moment(pc.lastContact()),
+                say(contact.ago()),
                 number(pc.pending()),
                 drift(pc.driftSeconds()),
                 Objects.requireNonNullElse(pc.software(), "—"),
@@ -104,7 +106,7 @@ public class InstallationsPage {
             return "—";
         }
         return seconds == 0
-                ? "a la hora"
-                : Spanish.duration(Math.abs(seconds)) + (seconds > 0 ? " adelantado" : " atrasado");
+                ? say("a la hora")
+                : say(seconds > 0 ? "{} adelantado" : "{} atrasado", Spanish.duration(Math.abs(seconds)));
     }
 }

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Access;
 import cl.bitacora.http.Caller;
 import cl.bitacora.portal.commands.Deed;
@@ -21,8 +23,14 @@ public record Offer(String label, String href) {
                 "",
                 switch (row.state()) {
                     case CREADA -> List.of(Deed.HABILITAR);
-                    case HABILITADA, ACORDADA, EN_EJECUCION -> List.of(Deed.MATRICULAR);
-                    case INICIO_FALLIDO, TERMINADA, CIERRE_ENVIADO, CIERRE_OBSERVADO, CERRADA -> List.of();
+                    case HABILITADA ->
+                        List.of(Deed.MATRICULAR, Deed.RETIRAR, Deed.AUTORIZAR_MINIMO, Deed.PRORROGAR_INICIO);
+                    case ACORDADA -> List.of(Deed.MATRICULAR, Deed.RETIRAR, Deed.PRORROGAR_INICIO);
+                    case EN_EJECUCION ->
+                        List.of(Deed.MATRICULAR, Deed.EVALUAR, Deed.PROPONER_EXPULSION, Deed.DECIDIR_EXPULSION);
+                    case INICIO_FALLIDO -> List.of(Deed.RETIRAR, Deed.AUTORIZAR_MINIMO, Deed.PRORROGAR_INICIO);
+                    case TERMINADA, CIERRE_OBSERVADO -> List.of(Deed.EVALUAR, Deed.DECIDIR_EXPULSION);
+                    case CIERRE_ENVIADO, CERRADA -> List.of();
                 });
     }
 
@@ -93,9 +101,15 @@ public record Offer(String label, String href) {
                 switch (state) {
                     case "PENDIENTE_DE_EMITIR" -> List.of(Deed.EMITIR_CERTIFICADO);
                     case "EMITIDO" -> List.of(Deed.PEDIR_ANULACION);
+                    case "APROBADO_PARA_REEMISION" -> List.of(Deed.REEMITIR_CERTIFICADO);
                     case "PENDIENTE_DE_VALIDACION" -> List.of(Deed.APROBAR_ANULACION, Deed.RECHAZAR_ANULACION);
                     default -> List.of();
                 });
+    }
+
+    /** About a late entry that waits for an answer; {@code entry} is the person and the day. */
+    static List<Offer> delay(Caller caller, SectionRow row, String entry) {
+        return of(caller, row, entry, List.of(Deed.DECIDIR_ATRASO));
     }
 
     /** About one payment file; {@code file} is {@code advance} or {@code liquidation}. */
@@ -117,7 +131,8 @@ public record Offer(String label, String href) {
     private static List<Offer> of(Caller caller, SectionRow row, String subject, List<Deed> deeds) {
         return deeds.stream()
                 .filter(deed -> Access.judge(caller, deed.permission(), row.scope()) == Access.Verdict.ALLOWED)
-                .map(deed -> new Offer(deed.label(), href(row.section(), deed, deed.aboutSomething() ? subject : "")))
+                .map(deed ->
+                        new Offer(say(deed.label()), href(row.section(), deed, deed.aboutSomething() ? subject : "")))
                 .toList();
     }
 

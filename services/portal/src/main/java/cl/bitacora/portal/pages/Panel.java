@@ -1,14 +1,22 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.domain.SectionState;
+import cl.bitacora.portal.domain.Span;
 import cl.bitacora.portal.views.Behind;
 import cl.bitacora.portal.views.Figures;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.regulation.Regulation;
+import cl.bitacora.regulation.RegulationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -30,10 +38,11 @@ public class Panel {
     }
 
     /** All of them, in the order of the page. */
-    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter) {
+    List<PanelView.Chart> charts(Visibility visibility, Figures.Filter filter, LocalDate today) {
         return List.of(
                 states(visibility, filter),
                 regions(visibility, filter),
+                deadlines(visibility, filter, today),
                 reports(visibility, filter),
                 flags(visibility, filter),
                 methods(visibility, filter),
@@ -48,13 +57,13 @@ public class Panel {
         return new PanelView.Chart(
                 "estados",
                 "¿En qué están los cursos?",
-                "Participantes: personas matriculadas que no se retiraron.",
+                say("Participantes: personas matriculadas que no se retiraron."),
                 List.of("Estado", "Cursos", "Participantes"),
                 Arrays.stream(SectionState.values())
                         .flatMap(state -> lines.stream()
                                 .filter(line -> line.key().equals(state.name()))
                                 .map(line -> new PanelView.Bar(
-                                        state.label(),
+                                        say(state.label()),
                                         list(filter, "estado=" + state.name()),
                                         both(line),
                                         share(line.first(), most),
@@ -68,7 +77,7 @@ public class Panel {
         return new PanelView.Chart(
                 "regiones",
                 "¿Dónde se capacita?",
-                "La barra es de participantes.",
+                say("La barra es de participantes."),
                 List.of("Región", "Cursos", "Participantes"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -80,11 +89,45 @@ public class Panel {
                         .toList());
     }
 
+    private PanelView.Chart deadlines(Visibility visibility, Figures.Filter filter, LocalDate today) {
+        LocalDate soon = soon(today);
+        return new PanelView.Chart(
+                "plazos",
+                "¿Qué plazos están en riesgo?",
+                say(
+                        "Por vencer: desde hoy hasta el {}. La barra es la parte de las tareas que está por vencer o"
+                                + " vencida.",
+                        Spanish.longDay(soon)),
+                List.of("En manos de", "Tareas", "Por vencer", "Vencidas"),
+                figures.waiting(visibility, filter, today, soon).stream()
+                        .map(line -> new PanelView.Bar(
+                                say(line.owner().label()),
+                                line.soon() + line.overdue() == 0
+                                        ? ""
+                                        : list(filter, "turno=" + line.owner().name() + "&vence=" + soon),
+                                List.of(
+                                        Spanish.number(line.all()),
+                                        Spanish.number(line.soon()),
+                                        Spanish.number(line.overdue())),
+                                share(line.soon() + line.overdue(), line.all()),
+                                true))
+                        .toList());
+    }
+
+    /** The last business day that a light calls soon; where no calendar of the year was verified, by weekends only. */
+    private LocalDate soon(LocalDate today) {
+        try {
+            return law.holidays().national().addBus(today, Light.SOON);
+        } catch (RegulationException unverified) {
+            return new BusinessDays(day -> false).addBus(today, Light.SOON);
+        }
+    }
+
     private PanelView.Chart reports(Visibility visibility, Figures.Filter filter) {
         return new PanelView.Chart(
                 "informes",
                 "¿Dónde se está informando tarde?",
-                "La barra es la parte de los bloques que se informó fuera de plazo (BONO-131).",
+                say("La barra es la parte de los bloques que se informó fuera de plazo (BONO-131)."),
                 List.of("Región", "Bloques informados", "Fuera de plazo", "Parte"),
                 figures.reports(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
@@ -107,7 +150,7 @@ public class Panel {
         return new PanelView.Chart(
                 "alertas",
                 "¿Qué observan las reglas en las marcas?",
-                "Una alerta es un hecho que mirar, no una falta.",
+                say("Una alerta es un hecho que mirar, no una falta."),
                 List.of("Clase", "Alertas", "Cursos"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -125,7 +168,7 @@ public class Panel {
         return new PanelView.Chart(
                 "marcas",
                 "¿Cuántas marcas necesitaron autorización especial?",
-                "Muchas marcas sin huella en un mismo lugar son una señal de fraude.",
+                say("Muchas marcas sin huella en un mismo lugar son una señal de fraude."),
                 List.of("Con qué se marcó", "Marcas", "Parte"),
                 lines.stream()
                         .map(line -> new PanelView.Bar(
@@ -139,31 +182,44 @@ public class Panel {
 
     private PanelView.Chart money(Visibility visibility, Figures.Filter filter) {
         List<Figures.Money> lines = figures.money(visibility, filter);
-        long most = lines.stream().mapToLong(Figures.Money::pesos).max().orElse(0);
+        Figures.Line committed = figures.committed(visibility, filter);
+        long most = Math.max(
+                committed.second(),
+                lines.stream().mapToLong(Figures.Money::pesos).max().orElse(0));
+        List<PanelView.Bar> bars = new ArrayList<>();
+        if (committed.first() > 0) {
+            bars.add(new PanelView.Bar(
+                    say("Comprometido"),
+                    "",
+                    List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())),
+                    share(committed.second(), most),
+                    false));
+        }
+        lines.forEach(line -> bars.add(new PanelView.Bar(
+                payment(new Behind.Payment(line.kind(), line.state()), words),
+                list(filter, "pago=" + line.kind() + ":" + line.state()),
+                List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
+                share(line.pesos(), most),
+                false)));
         return new PanelView.Chart(
                 "dinero",
                 "¿Cuánto dinero está en cada paso?",
-                "Lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación.",
+                say(
+                        "Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
+                                + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
                 List.of("Pago y estado", "Expedientes", "Monto"),
-                lines.stream()
-                        .map(line -> new PanelView.Bar(
-                                payment(new Behind.Payment(line.kind(), line.state()), words),
-                                list(filter, "pago=" + line.kind() + ":" + line.state()),
-                                List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
-                                share(line.pesos(), most),
-                                false))
-                        .toList());
+                bars);
     }
 
     private PanelView.Chart attendance(Visibility visibility, Figures.Filter filter) {
         return new PanelView.Chart(
                 "asistencia",
                 "¿Cómo va la asistencia?",
-                "La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar.",
+                say("La barra es el tiempo acreditado, del tiempo de clase de quienes debían estar."),
                 List.of(filter.by().label(), "Personas por bloque", "Presentes", "Tiempo acreditado"),
                 figures.attendance(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(filter, "clases=" + line.days().address()),
                                 List.of(
                                         Spanish.number(line.places()),
@@ -178,11 +234,11 @@ public class Panel {
         return new PanelView.Chart(
                 "autorizaciones",
                 "¿Crece la parte de las marcas con autorización especial?",
-                "Del total de marcas de los bloques de esos días; la barra es su parte.",
+                say("Del total de marcas de los bloques de esos días; la barra es su parte."),
                 List.of(filter.by().label(), "Marcas", "Con autorización especial", "Parte"),
                 figures.authorised(visibility, filter).stream()
                         .map(line -> new PanelView.Bar(
-                                Spanish.sentence(line.days().label()),
+                                Spanish.sentence(days(line.days())),
                                 list(
                                         filter,
                                         "clases=" + line.days().address()
@@ -196,9 +252,17 @@ public class Panel {
                         .toList());
     }
 
+    /** {@code marzo de 2020}, {@code semana del 30-03-2020}. */
+    static String days(Span.Days days) {
+        return switch (days.span()) {
+            case MES -> Spanish.month(days.first());
+            case SEMANA -> say("semana del {}", Spanish.shortDay(days.first()));
+        };
+    }
+
     /** A payment file in words. */
     static String payment(Behind.Payment payment, StoryWords words) {
-        return (payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
+        return say(payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance") + ": "
                 + Spanish.lower(words.code(payment.state()));
     }
 

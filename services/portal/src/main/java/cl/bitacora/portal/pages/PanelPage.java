@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Programme;
@@ -48,7 +50,7 @@ public class PanelPage {
             @QueryParam("region") @Nullable String region,
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
-        return desk.html(() -> Templates.panel(desk.frame("Panel", "panel"), view(filter(region, programme, by))));
+        return desk.html(() -> Templates.panel(desk.frame(say("Panel"), "panel"), view(filter(region, programme, by))));
     }
 
     @GET
@@ -59,10 +61,11 @@ public class PanelPage {
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
         return desk.csv("panel-" + id.replaceAll("[^a-z]", ""), () -> {
-            PanelView.Chart chart = panel.charts(desk.visibility(), filter(region, programme, by)).stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(Problems::notFound);
+            PanelView.Chart chart =
+                    panel.charts(desk.visibility(), filter(region, programme, by), desk.today()).stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(Problems::notFound);
             Csv csv = new Csv(chart.heads());
             chart.bars().forEach(bar -> csv.add(cells(bar)));
             return csv;
@@ -75,8 +78,9 @@ public class PanelPage {
             @QueryParam("region") @Nullable String region,
             @QueryParam("programa") @Nullable String programme,
             @QueryParam("por") @Nullable String by) {
-        return desk.answer(() -> Response.ok(
-                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by))), Workbooks.TYPE)
+        return desk.file(() -> Response.ok(
+                        Workbooks.of(panel.charts(desk.visibility(), filter(region, programme, by), desk.today())),
+                        Workbooks.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"panel.xlsx\""));
     }
 
@@ -91,11 +95,11 @@ public class PanelPage {
         Visibility visibility = desk.visibility();
         return new PanelView(
                 switch (visibility) {
-                    case Visibility.Everything _ -> "Panel nacional";
-                    case Visibility.OwnRegion own -> "Panel de la región: " + panel.region(own.region());
-                    case Visibility.OwnOtec _ -> "Panel de su OTEC";
-                    case Visibility.OwnOtic _ -> "Panel de su OTIC";
-                    case Visibility.Nothing _ -> "Panel";
+                    case Visibility.Everything _ -> say("Panel nacional");
+                    case Visibility.OwnRegion own -> say("Panel de la región: {}", panel.region(own.region()));
+                    case Visibility.OwnOtec _ -> say("Panel de su OTEC");
+                    case Visibility.OwnOtic _ -> say("Panel de su OTIC");
+                    case Visibility.Nothing _ -> say("Panel");
                 },
                 Regions.options(law.territory(), Objects.requireNonNullElse(filter.region(), "")),
                 programmes(filter),
@@ -103,7 +107,7 @@ public class PanelPage {
                 !query(filter).isEmpty(),
                 query(filter),
                 numbers(visibility, filter),
-                panel.charts(visibility, filter));
+                panel.charts(visibility, filter, desk.today()));
     }
 
     private List<PanelView.Figure> numbers(Visibility visibility, Figures.Filter filter) {
@@ -138,7 +142,7 @@ public class PanelPage {
 
     private List<Option> programmes(Figures.Filter filter) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Todos", filter.programme() == null));
+        options.add(new Option("", say("Todos"), filter.programme() == null));
         Arrays.stream(Programme.values())
                 .map(Programme::name)
                 .forEach(name -> options.add(new Option(name, words.code(name), name.equals(filter.programme()))));
@@ -147,7 +151,7 @@ public class PanelPage {
 
     private static List<Option> spans(Figures.Filter filter) {
         return Arrays.stream(Span.values())
-                .map(span -> new Option(span.address(), span.label(), span == filter.by()))
+                .map(span -> new Option(span.address(), say(span.label()), span == filter.by()))
                 .toList();
     }
 

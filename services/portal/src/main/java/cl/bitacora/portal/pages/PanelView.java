@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import java.util.List;
 
 /**
@@ -17,16 +19,25 @@ public record PanelView(
         List<Figure> figures,
         List<Chart> charts) {
 
-    /** A figure on top. */
-    public record Figure(String value, String label, String href, boolean risk) {}
+    /** A figure on top; its label is a text of ours. */
+    public record Figure(String value, String label, String href, boolean risk) {
+        public Figure {
+            label = say(label);
+        }
+    }
 
     /**
-     * A chart and its table in one: every row has its bar.
+     * A chart and its table in one: every row has its bar. Question and heads are texts of ours.
      *
      * @param id last part of the address of its file
      * @param question what it answers
      */
     public record Chart(String id, String question, String note, List<String> heads, List<Bar> bars) {
+        public Chart {
+            question = say(question);
+            heads = heads.stream().map(head -> say(head)).toList();
+        }
+
         /** Heads of the columns after the first, which are figures. */
         public List<String> figures() {
             return heads.subList(1, heads.size());

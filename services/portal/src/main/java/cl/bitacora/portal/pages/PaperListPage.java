@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Page;
 import cl.bitacora.http.Problems;
 import cl.bitacora.http.Visibility;
@@ -166,8 +168,8 @@ public class PaperListPage {
     }
 
     private Response page(Shown shown, @Nullable String state, @Nullable String region, @Nullable String cursor) {
-        return desk.html(() ->
-                Templates.paperList(desk.frame(shown.title, shown.name), view(asked(shown, state, region, cursor))));
+        return desk.html(() -> Templates.paperList(
+                desk.frame(say(shown.title), shown.name), view(asked(shown, state, region, cursor))));
     }
 
     private Response csv(Shown shown, @Nullable String state, @Nullable String region, @Nullable String cursor) {
@@ -216,10 +218,10 @@ public class PaperListPage {
         Page<PaperList.Line> page = papers.page(shown.list, visibility, state, region, some(asked.cursor()), ROWS);
         String following = page.next();
         return new View(
-                shown.title,
+                say(shown.title),
                 shown.address(),
-                shown.heads,
-                options("Todos", shown.states, asked.state()),
+                shown.heads.stream().map(head -> say(head)).toList(),
+                options(say("Todos"), shown.states, asked.state()),
                 Regions.options(law.territory(), asked.region()),
                 state != null || region != null,
                 Spanish.count(papers.count(shown.list, visibility, state, region), shown.one, shown.name),
@@ -228,8 +230,8 @@ public class PaperListPage {
                 following == null ? "" : asked.at(shown.address(), following),
                 asked.at(shown.address() + ".csv", asked.cursor()),
                 visibility instanceof Visibility.Nothing
-                        ? "Su cuenta todavía no tiene cursos que ver aquí."
-                        : "Ninguno calza con lo que busca.",
+                        ? say("Su cuenta todavía no tiene cursos que ver aquí.")
+                        : say("Ninguno calza con lo que busca."),
                 page.items().stream().map(line -> line(shown, line)).toList());
     }
 

@@ -2,10 +2,14 @@ package cl.bitacora.portal.pages;
 
 import static cl.bitacora.portal.pages.CourseDesk.why;
 import static cl.bitacora.portal.pages.CoursePage.moment;
+import static cl.bitacora.portal.words.Tongue.say;
 
+import cl.bitacora.http.Problems;
 import cl.bitacora.portal.commands.Deed;
+import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.pages.FormsView.FinalLine;
 import cl.bitacora.portal.pages.FormsView.Paper;
+import cl.bitacora.portal.questions.Target;
 import cl.bitacora.portal.views.CourseBook;
 import cl.bitacora.portal.views.CourseBook.Reason;
 import cl.bitacora.portal.views.CoursePapers;
@@ -41,16 +45,24 @@ public class PapersPage {
     private final CoursePapers papers;
     private final AcuerdoDrafts drafts;
     private final People people;
+    private final Platform platform;
 
     @Inject
     public PapersPage(
-            Desk desk, CourseDesk courses, CourseBook book, CoursePapers papers, AcuerdoDrafts drafts, People people) {
+            Desk desk,
+            CourseDesk courses,
+            CourseBook book,
+            CoursePapers papers,
+            AcuerdoDrafts drafts,
+            People people,
+            Platform platform) {
         this.desk = desk;
         this.courses = courses;
         this.book = book;
         this.papers = papers;
         this.drafts = drafts;
         this.people = people;
+        this.platform = platform;
     }
 
     @GET
@@ -74,7 +86,27 @@ public class PapersPage {
                     papers.certificates(row.section()).stream()
                             .map(certificate -> certificate(row, certificate, known))
                             .toList(),
+                    CertificateSteps.of(""),
                     offered(row));
+        });
+    }
+
+    /** The paper itself, as the service that issued it keeps it. */
+    @GET
+    @Path("certificados/{certificate}.pdf")
+    public Response paper(@PathParam("section") String id, @PathParam("certificate") String certificate) {
+        return desk.answer(() -> {
+            SectionRow row = courses.section(id, "certificado.pdf");
+            CoursePapers.Certificate known = papers.certificates(row.section()).stream()
+                    .filter(one -> one.certificate().equals(certificate) && one.code() != null)
+                    .findFirst()
+                    .orElseThrow(Problems::notFound);
+            Platform.Document paper =
+                    platform.document(Target.CERTIFICATES, "/v1/certificates/" + known.certificate() + "/pdf");
+            return paper.status() == 200
+                    ? Response.ok(paper.content(), "application/pdf")
+                            .header("Content-Disposition", "inline; filename=\"certificado-" + known.folio() + ".pdf\"")
+                    : desk.refused(paper.status());
         });
     }
 
@@ -114,7 +146,7 @@ public class PapersPage {
                 closing == null
                         ? List.of()
                         : List.of(new Paper(
-                                "Formulario de cierre",
+                                say("Formulario de cierre"),
                                 courses.tag(closing),
                                 List.of(
                                         Fact.of("Última novedad", moment(row.closingAt(), "—")),
@@ -132,7 +164,7 @@ public class PapersPage {
     private Paper acuerdo(SectionRow row, CoursePapers.Acuerdo acuerdo) {
         Integer participants = acuerdo.formulario1People();
         return new Paper(
-                "Acuerdo operativo " + acuerdo.acuerdo(),
+                say("Acuerdo operativo {}", acuerdo.acuerdo()),
                 courses.tag(acuerdo.state()),
                 List.of(
                         Fact.of("Creado", moment(acuerdo.createdAt(), "—")),
@@ -180,27 +212,32 @@ public class PapersPage {
                 explained(row, "certificado-porcentajes:" + id, known)));
         facts.add(new Fact(
                 "Folio",
-                certificate.folio() == null ? "Aún no tiene" : certificate.folio() + " (versión " + version + ")",
+                certificate.folio() == null
+                        ? say("Aún no tiene")
+                        : say("{} (versión {})", certificate.folio(), Objects.requireNonNullElse(version, 0)),
                 explained(row, "certificado-emision:" + id, known)));
-        facts.add(Fact.of("Emitido", moment(certificate.issuedAt(), "Aún no")));
+        facts.add(Fact.of("Emitido", moment(certificate.issuedAt(), say("Aún no"))));
         if (certificate.decisionDueOn() != null) {
             facts.add(new Fact(
                     "Decisión de la anulación",
-                    "hasta el " + day(certificate.decisionDueOn()),
+                    say("hasta el {}", day(certificate.decisionDueOn())),
                     explained(row, "certificado-anulacion:" + id, known)));
         }
         if (certificate.outdated() > 0) {
             facts.add(Fact.of(
                     "Cambió la asistencia",
-                    "de " + Spanish.count(certificate.outdated(), "persona", "personas") + " después de emitirlo"));
+                    say("de {} después de emitirlo", Spanish.count(certificate.outdated(), "persona", "personas"))));
         }
         return new CertificateView(
-                "Certificado " + courses.word(certificate.kind()).toLowerCase(java.util.Locale.ROOT),
+                say("Certificado {}", courses.word(certificate.kind()).toLowerCase(java.util.Locale.ROOT)),
                 courses.tag(certificate.state()),
                 facts,
-                (blank(certificate.note()) + (own ? "" : " " + FROM_THE_EXECUTOR)).strip(),
+                blank(certificate.note()),
+                own ? "" : (blank(certificate.note()).isEmpty() ? "" : " ") + say(FROM_THE_EXECUTOR),
                 certificate.hidden(),
                 code == null ? "" : desk.verification() + "/" + code,
+                code == null ? "" : "/cursos/" + row.section() + "/certificados/" + id + ".pdf",
+                CertificateSteps.of(certificate.state()),
                 lines.stream()
                         .sorted(people.byName(line -> line.participant()))
                         .map(line -> new CertificateView.PersonLine(
@@ -219,8 +256,9 @@ public class PapersPage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Solicitud",
-                moment(payment.requestedAt(), "Aún no")
-                        + (Boolean.TRUE.equals(payment.late()) ? ", fuera de plazo" : ""),
+                Boolean.TRUE.equals(payment.late())
+                        ? say("{}, fuera de plazo", moment(payment.requestedAt(), say("Aún no")))
+                        : moment(payment.requestedAt(), say("Aún no")),
                 explained(row, "solicitud:" + file, known)));
         facts.add(Fact.of("Monto", pesos(payment.amount())));
         if (payment.net() != null) {
@@ -229,22 +267,27 @@ public class PapersPage {
             facts.add(Fact.of("Anticipos que se descuentan", pesos(payment.advances())));
             facts.add(new Fact("Liquidación", pesos(payment.net()), explained(row, "liquidacion:" + file, known)));
         }
-        facts.add(Fact.of("Documentos validados", moment(payment.validatedAt(), "Aún no")));
+        facts.add(Fact.of("Documentos validados", moment(payment.validatedAt(), say("Aún no"))));
         facts.add(new Fact(
                 "Factura",
                 payment.invoice() == null
-                        ? "Aún no"
-                        : "N° " + payment.invoice() + " del " + day(payment.invoiceOn()) + "; respuesta hasta el "
-                                + day(payment.answerDueOn()),
+                        ? say("Aún no")
+                        : say(
+                                "N° {} del {}; respuesta hasta el {}",
+                                payment.invoice(),
+                                day(payment.invoiceOn()),
+                                day(payment.answerDueOn())),
                 explained(row, "factura:" + file, known)));
         facts.add(Fact.of("Retenido", pesos(payment.withheld())));
         facts.add(Fact.of("Compensado con deudas", pesos(payment.compensated())));
         facts.add(new Fact(
                 "Pagado",
-                payment.paid() == null ? "Aún no" : pesos(payment.paid()) + " el " + moment(payment.paidAt(), ""),
+                payment.paid() == null
+                        ? say("Aún no")
+                        : say("{} el {}", pesos(payment.paid()), moment(payment.paidAt(), "")),
                 explained(row, "pago:" + file, known)));
         return new PaymentView(
-                payment.kind().equals("LIQUIDACION") ? "Liquidación" : "Estado de avance",
+                payment.kind().equals("LIQUIDACION") ? say("Liquidación") : say("Estado de avance"),
                 courses.tag(payment.state()),
                 facts,
                 blank(payment.note()),

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.contracts.people.PersonRecord;
 import cl.bitacora.eventstore.PeopleReplica;
 import cl.bitacora.kernel.PersonId;
@@ -50,7 +52,7 @@ public class People {
     String name(String pseudonym) {
         return Optional.ofNullable(known.get(new PersonId(pseudonym)))
                 .map(PersonRecord::displayName)
-                .orElse("Persona sin nombre (" + pseudonym.substring(0, 8) + "…)");
+                .orElseGet(() -> say("Persona sin nombre ({}…)", pseudonym.substring(0, 8)));
     }
 
     /** Everything known of somebody, if anything is. */

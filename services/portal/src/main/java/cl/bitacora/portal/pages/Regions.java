@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.pages.CoursesView.Option;
 import cl.bitacora.regulation.Territory;
 import java.util.List;
@@ -17,7 +19,7 @@ final class Regions {
     /** All of them, for a filter. {@code chosen}: a code, or empty for any. */
     static List<Option> options(Territory territory, String chosen) {
         return Stream.concat(
-                        Stream.of(new Option("", "Todas", chosen.isEmpty())),
+                        Stream.of(new Option("", say("Todas"), chosen.isEmpty())),
                         territory.regions().stream()
                                 .map(region -> new Option(
                                         region.code(),

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.Ratio;
 import cl.bitacora.portal.pages.SimulatorView.Answer;
 import cl.bitacora.portal.pages.SimulatorView.Cell;
@@ -11,6 +13,7 @@ import cl.bitacora.portal.questions.Questions;
 import cl.bitacora.portal.words.Spanish;
 import cl.bitacora.portal.words.StoryWords;
 import cl.bitacora.portal.words.Telling;
+import cl.bitacora.portal.words.Tongue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +23,7 @@ import java.util.List;
 /** What the calculators answer, as tables and explanations. */
 @Singleton
 class SimulatorAnswers {
+    private static final String TOLD = "¶";
     private final Telling telling;
     private final StoryWords words;
 
@@ -36,13 +40,16 @@ class SimulatorAnswers {
     private Answer liquidation(Question question, JsonNode said) {
         long net = said.path("netClp").asLong();
         List<Tree> trees = new ArrayList<>();
-        tree("La liquidación", said.path("why"), question, trees);
+        tree(say("La liquidación"), said.path("why"), question, trees);
         List<List<Cell>> rows = new ArrayList<>();
         for (JsonNode one : said.path("participants")) {
             rows.add(one.has("state") ? group(one) : learner(one, rows.size() + 1));
             if (one.has("state")) {
                 tree(
-                        label(one) + " con " + one.path("attended").asText() + ", cada persona",
+                        say(
+                                "{} con {}, cada persona",
+                                label(one),
+                                one.path("attended").asText()),
                         one.path("why"),
                         question,
                         trees);
@@ -50,8 +57,8 @@ class SimulatorAnswers {
         }
         boolean groups = said.path("participants").path(0).has("state");
         return new Answer(
-                "Se liquidan " + Spanish.pesos(net) + ".",
-                net < 0 ? List.of("El saldo es negativo: el ejecutor debe restituir la diferencia.") : List.of(),
+                say("Se liquidan {}.", Spanish.pesos(net)),
+                net < 0 ? List.of(say("El saldo es negativo: el ejecutor debe restituir la diferencia.")) : List.of(),
                 List.of(
                         Fact.of("Valor de la capacitación", pesos(said, "trainingValueClp")),
                         Fact.of("Exámenes", pesos(said, "examinationsClp")),
@@ -90,33 +97,35 @@ class SimulatorAnswers {
 
     private List<Cell> learner(JsonNode one, int number) {
         return cells(
-                "Persona " + number,
+                say("Persona {}", number),
                 "#" + one.path("progressPercent").asText().replace('.', ',') + " %",
                 "#" + ratio(one, "hourFactor"),
                 "#" + ratio(one, "weighting"),
                 "#" + exact(one.path("exactClp").asText()),
                 one.hasNonNull("evaluation")
                         ? Spanish.sentence(words.code(one.get("evaluation").asText()))
-                        : "Sin puntaje");
+                        : say("Sin puntaje"));
     }
 
     private Answer tender(Question question, JsonNode said) {
         List<Tree> trees = new ArrayList<>();
-        tree("La adjudicación", said.at("/award/why"), question, trees);
-        tree("El límite por OTEC", said.at("/shareLimit/why"), question, trees);
+        tree(say("La adjudicación"), said.at("/award/why"), question, trees);
+        tree(say("El límite por OTEC"), said.at("/shareLimit/why"), question, trees);
         List<List<Cell>> offers = new ArrayList<>();
         for (JsonNode offer : said.path("offers")) {
             JsonNode grades = offer.path("grades");
             offers.add(cells(
                     offer.path("id").asText() + ", " + offer.path("course").asText(),
                     Spanish.rut(offer.path("otec").asText()),
-                    offer.hasNonNull("place") ? "Lugar " + offer.get("place").asText() : outcome(offer),
+                    offer.hasNonNull("place")
+                            ? say("Lugar {}", offer.get("place").asText())
+                            : TOLD + outcome(offer),
                     "#" + grade(grades, "experience"),
                     "#" + grade(grades, "behaviour"),
                     "#" + grade(grades, "technical"),
                     "#" + grade(grades, "economic"),
                     "#" + grade(grades, "finalGrade")));
-            tree("La oferta " + offer.path("id").asText(), offer.path("why"), question, trees);
+            tree(say("La oferta {}", offer.path("id").asText()), offer.path("why"), question, trees);
         }
         List<List<Cell>> steps = new ArrayList<>();
         for (JsonNode step : said.at("/award/steps")) {
@@ -130,9 +139,12 @@ class SimulatorAnswers {
         List<List<Cell>> ties = new ArrayList<>();
         said.path("ties")
                 .forEach(tie -> ties.add(cells(
-                        tie.path("first").asText() + " y " + tie.path("second").asText(),
-                        tie.path("where").asText(),
-                        tie.path("sentence").asText())));
+                        say(
+                                "{} y {}",
+                                tie.path("first").asText(),
+                                tie.path("second").asText()),
+                        TOLD + tie.path("where").asText(),
+                        TOLD + tie.path("sentence").asText())));
         List<Table> tables = new ArrayList<>(List.of(
                 table(
                         "Notas de las ofertas",
@@ -169,15 +181,20 @@ class SimulatorAnswers {
     private static String conclusion(JsonNode award) {
         List<String> parts = new ArrayList<>();
         for (JsonNode won : award.path("awarded")) {
-            parts.add("El curso " + won.path("course").asText() + " se adjudica a la oferta "
-                    + won.path("offer").asText() + " (nota "
-                    + won.path("finalGrade").asText().replace('.', ',') + ") por " + pesos(won, "amountClp") + ".");
+            parts.add(say(
+                    "El curso {} se adjudica a la oferta {} (nota {}) por {}.",
+                    won.path("course").asText(),
+                    won.path("offer").asText(),
+                    won.path("finalGrade").asText().replace('.', ','),
+                    pesos(won, "amountClp")));
         }
         for (JsonNode lost : award.path("unawarded")) {
-            parts.add("El curso " + lost.path("course").asText() + " no se adjudica: "
-                    + lost.path("sentence").asText());
+            parts.add(say(
+                    "El curso {} no se adjudica: {}",
+                    lost.path("course").asText(),
+                    lost.path("sentence").asText()));
         }
-        return parts.isEmpty() ? "No se adjudica nada." : String.join(" ", parts);
+        return parts.isEmpty() ? say("No se adjudica nada.") : String.join(" ", parts);
     }
 
     private static String outcome(JsonNode offer) {
@@ -194,19 +211,21 @@ class SimulatorAnswers {
 
     private static Table table(String caption, List<String> heads, List<List<Cell>> rows) {
         return new Table(
-                caption,
+                say(caption),
                 cells(heads.toArray(String[]::new)).stream()
-                        .map(cell -> new Head(cell.text(), cell.css()))
+                        .map(cell -> new Head(say(cell.text()), cell.css()))
                         .toList(),
                 rows);
     }
 
-    /** Texts that begin with # are figures. */
+    /** Texts that begin with # are figures, those that begin with {@link #TOLD} what the service said in Spanish. */
     private static List<Cell> cells(String... texts) {
         List<Cell> cells = new ArrayList<>();
         for (String text : texts) {
             boolean figure = text.startsWith("#");
-            cells.add(new Cell(figure ? text.substring(1) : text, figure ? "numero" : ""));
+            boolean told = text.startsWith(TOLD);
+            cells.add(new Cell(
+                    figure || told ? text.substring(1) : text, figure ? "numero" : "", told && Tongue.english()));
         }
         return cells;
     }

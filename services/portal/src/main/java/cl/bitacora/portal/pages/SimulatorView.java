@@ -38,8 +38,8 @@ public record SimulatorView(
     /** Head of a column. */
     public record Head(String label, String css) {}
 
-    /** A cell; the first of a row is its head. */
-    public record Cell(String text, String css) {}
+    /** A cell; the first of a row is its head. {@code foreign}: it is Spanish on an English page. */
+    public record Cell(String text, String css, boolean foreign) {}
 
     /** An explanation as numbered lines. */
     public record Tree(String title, List<WhyView.Step> steps) {}

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.questions.Filled;
 import cl.bitacora.portal.questions.Question;
@@ -37,13 +39,15 @@ public class SimulatorsPage {
 
     @GET
     public Response list() {
-        Entry deadlines = new Entry(
-                "¿Qué vence cuándo?", "/simuladores/plazos", "Plazos de un curso presencial del Bono Mipe 2020.");
         return desk.html(() -> Templates.simulators(
-                desk.frame("Simuladores", "simuladores"),
+                desk.frame(say("Simuladores"), "simuladores"),
                 Stream.concat(
-                                Stream.of(deadlines),
-                                Questions.ALL.stream().map(one -> new Entry(one.title(), one.address(), one.about())))
+                                Stream.of(new Entry(
+                                        say("¿Qué vence cuándo?"),
+                                        "/simuladores/plazos",
+                                        say("Plazos de un curso presencial del Bono Mipe 2020."))),
+                                Questions.ALL.stream()
+                                        .map(one -> new Entry(say(one.title()), one.address(), say(one.about()))))
                         .toList()));
     }
 
@@ -70,7 +74,8 @@ public class SimulatorsPage {
             Map<String, String> said = DeedPage.flat(uri.getQueryParameters());
             Filled filled = question.filled(said);
             String example = question.asked(said) ? "" : question.example();
-            return Templates.simulator(desk.frame(question.title(), "simuladores"), view(question, filled, example));
+            return Templates.simulator(
+                    desk.frame(say(question.title()), "simuladores"), view(question, filled, example));
         });
     }
 
@@ -90,17 +95,17 @@ public class SimulatorsPage {
                         FormView.of(
                                 filled,
                                 FormView.Trouble.of(
-                                        "El servicio que calcula esto no respondió.", "Inténtelo otra vez.")),
+                                        say("El servicio que calcula esto no respondió."), say("Inténtelo otra vez."))),
                         SimulatorView.Answer.NONE);
         };
     }
 
     private static SimulatorView view(Question question, String example, FormView form, SimulatorView.Answer answer) {
         return new SimulatorView(
-                question.title(),
-                question.about(),
+                say(question.title()),
+                say(question.about()),
                 question.address(),
-                example,
+                example.isEmpty() ? "" : say(example),
                 form,
                 answer,
                 Questions.ALL.stream()

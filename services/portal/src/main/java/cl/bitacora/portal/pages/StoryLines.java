@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.views.Work;
@@ -39,13 +41,13 @@ public class StoryLines {
                 Spanish.sentence(Spanish.longDay(Chile.dayOf(story.at()))),
                 Spanish.second(story.at()),
                 words.sentence(story.type(), facts(story.facts()), people::name),
-                story.kind().label(),
+                say(story.kind().label()),
                 story.courseName(),
                 story.section(),
                 "/cursos/" + story.section() + "/historia",
                 Spanish.moment(story.recordedAt()),
                 story.event(),
-                story.stream() + ", versión " + story.version(),
+                say("{}, versión {}", story.stream(), story.version()),
                 story.hash());
     }
 

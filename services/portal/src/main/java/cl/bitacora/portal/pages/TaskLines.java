@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.BusinessDays;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.RuleId;
@@ -44,16 +46,16 @@ public class TaskLines {
         Optional<RuleId> rule = task.kind().rule(Programme.valueOf(task.programme()));
         String tab = task.kind().tab();
         return new TaskLine(
-                task.kind().label(),
+                say(task.kind().label()),
                 "/cursos/" + task.section() + (tab.equals("resumen") ? "" : "/" + tab),
                 task.courseName(),
                 task.section(),
                 task.otecName(),
                 task.participant().isEmpty() ? "" : people.name(task.participant()),
                 task.note(),
-                task.kind().owner().label(),
+                say(task.kind().owner().label()),
                 Tag.of(light.level().label(), light.level().tone()),
-                light.text(),
+                say(light.text()),
                 due == null ? "" : Spanish.longDay(due),
                 rule.map(telling::numeral).orElse(""),
                 rule.map(RuleId::value).orElse(""));

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.contracts.courses.ScheduledBlock;
 import cl.bitacora.eventstore.BitacoraJson;
 import cl.bitacora.http.Visibility;
@@ -85,8 +87,8 @@ public class TeachingHome {
                 lessons(next),
                 taskLines.of(work.tasks(visibility, TaskKind.INFORMAR_ASISTENCIA)),
                 DUTIES.entrySet().stream()
-                        .map(duty ->
-                                new Duty(duty.getValue(), telling.numeral(RuleId.of(duty.getKey())), duty.getKey()))
+                        .map(duty -> new Duty(
+                                say(duty.getValue()), telling.numeral(RuleId.of(duty.getKey())), duty.getKey()))
                         .toList(),
                 storyLines.of(work.newest(visibility, NEWS)));
     }
@@ -126,8 +128,11 @@ public class TeachingHome {
     }
 
     private static String block(ScheduledBlock block) {
-        return "Bloque " + block.letter() + ", de " + block.startsAt() + " a "
-                + block.startsAt().plusMinutes(block.durationMinutes());
+        return say(
+                "Bloque {}, de {} a {}",
+                block.letter(),
+                block.startsAt(),
+                block.startsAt().plusMinutes(block.durationMinutes()));
     }
 
     private Pc pc(Agenda.Pc pc) {
@@ -136,7 +141,7 @@ public class TeachingHome {
         return new Pc(
                 Objects.requireNonNullElse(pc.name(), pc.installation()),
                 Tag.of(contact.state().label(), contact.state().tone()),
-                contact.ago());
+                say(contact.ago()));
     }
 
     private static List<ScheduledBlock> schedule(Agenda.Running section) {

@@ -44,7 +44,11 @@ final class Templates {
     static native TemplateInstance forms(Frame frame, CourseHead course, FormsView view);
 
     static native TemplateInstance certificates(
-            Frame frame, CourseHead course, List<CertificateView> certificates, List<Offer> offers);
+            Frame frame,
+            CourseHead course,
+            List<CertificateView> certificates,
+            List<CertificateSteps.Step> first,
+            List<Offer> offers);
 
     static native TemplateInstance payments(
             Frame frame, CourseHead course, List<PaymentView> payments, List<Offer> offers);
@@ -52,6 +56,10 @@ final class Templates {
     static native TemplateInstance history(Frame frame, CourseHead course, HistoryView view);
 
     static native TemplateInstance deed(Frame frame, CourseHead course, DeedView view);
+
+    static native TemplateInstance clock(Frame frame, ClockPage.View view);
+
+    static native TemplateInstance review(Review review);
 
     static native TemplateInstance why(Frame frame, CourseHead course, WhyView view);
 

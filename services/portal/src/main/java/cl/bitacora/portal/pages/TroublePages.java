@@ -22,11 +22,13 @@ public class TroublePages {
 
     private final Desk desk;
     private final CurrentIdentityAssociation identities;
+    private final Reader reader;
 
     @Inject
-    public TroublePages(Desk desk, CurrentIdentityAssociation identities) {
+    public TroublePages(Desk desk, CurrentIdentityAssociation identities, Reader reader) {
         this.desk = desk;
         this.identities = identities;
+        this.reader = reader;
     }
 
     @ServerResponseFilter
@@ -39,7 +41,8 @@ public class TroublePages {
                 .getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .invoke(identity -> response.setEntity(page(problem, identity), null, Desk.HTML))
+                .invoke(identity ->
+                        response.setEntity(reader.tongue().speak(() -> page(problem, identity)), null, Desk.HTML))
                 .replaceWithVoid();
     }
 

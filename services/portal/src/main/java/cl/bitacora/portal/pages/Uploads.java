@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.questions.Ask;
 import cl.bitacora.portal.questions.Form;
@@ -76,10 +78,10 @@ class Uploads {
                         refused.put(
                                 field,
                                 no.status() == TOO_LARGE
-                                        ? "el documento es demasiado grande."
+                                        ? say("el documento es demasiado grande.")
                                         : no.problem().detail());
                     case Platform.Answer.Silent _ ->
-                        refused.put(field, "el servicio no respondió; elija el documento otra vez.");
+                        refused.put(field, say("el servicio no respondió; elija el documento otra vez."));
                 }
             }
         });

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.kernel.proof.Hash;
 import cl.bitacora.portal.commands.LogCheck;
 import cl.bitacora.portal.domain.Tone;
@@ -59,47 +61,52 @@ public class VerifyPage {
             desk.requireAudit();
             String text = Objects.requireNonNullElse(note, "");
             String id = Objects.requireNonNullElse(event, "").strip();
-            return page(text, id, text.isBlank() || text.length() > LONGEST ? List.of(UNREADABLE) : lines(text, id));
+            return page(text, id, text.isBlank() || text.length() > LONGEST ? List.of(unreadable()) : lines(text, id));
         });
     }
 
-    private static final Line UNREADABLE = bad(
-            "No se entiende: no es una nota firmada ni una prueba de inclusión. Péguela completa, con las líneas que"
-                    + " empiezan con una raya.");
+    private static Line unreadable() {
+        return bad(say(
+                "No se entiende: no es una nota firmada ni una prueba de inclusión. Péguela completa, con las líneas que"
+                        + " empiezan con una raya."));
+    }
 
     private io.quarkus.qute.TemplateInstance page(String note, String event, List<Line> lines) {
         desk.requireAudit();
-        return Templates.verify(desk.frame("Verificar un punto de control", "auditoria"), new View(note, event, lines));
+        return Templates.verify(
+                desk.frame(say("Verificar un punto de control"), "auditoria"), new View(note, event, lines));
     }
 
     private List<Line> lines(String text, String event) {
         Optional<Work.Story> story = event.isEmpty() ? Optional.empty() : work.event(event);
         List<Line> lines = new ArrayList<>();
         if (!event.isEmpty() && story.isEmpty()) {
-            lines.add(bad("Ningún curso tiene un evento " + event + "."));
+            lines.add(bad(say("Ningún curso tiene un evento {}.", event)));
         }
         switch (check.look(text, story.map(one -> Hash.ofHex(one.hash())))) {
-            case LogCheck.Found.Unreadable _ -> lines.add(UNREADABLE);
+            case LogCheck.Found.Unreadable _ -> lines.add(unreadable());
             case LogCheck.Found.UnknownLog(String origin) ->
-                lines.add(bad("Ningún servicio que responda lleva un registro llamado " + origin + "."));
+                lines.add(bad(say("Ningún servicio que responda lleva un registro llamado {}.", origin)));
             case LogCheck.Found.Looked looked -> {
                 long size = looked.checkpoint().size();
                 lines.add(new Line(
                         Tag.of("Nota", Tone.NEUTRAL),
-                        "Es del registro " + looked.checkpoint().origin() + " del servicio "
-                                + looked.service().module() + ", con " + Spanish.count(size, "evento", "eventos")
-                                + "."));
+                        say(
+                                "Es del registro {} del servicio {}, con {}.",
+                                looked.checkpoint().origin(),
+                                looked.service().module(),
+                                Spanish.count(size, "evento", "eventos"))));
                 lines.add(
                         looked.signed()
-                                ? good("La firman las claves que el servicio publica hoy. Compárelas con las que"
-                                        + " obtuvo por otra vía.")
-                                : bad("La firma no es de las claves que el servicio publica hoy: la nota fue"
-                                        + " cambiada o las claves son otras."));
+                                ? good(say("La firman las claves que el servicio publica hoy. Compárelas con las que"
+                                        + " obtuvo por otra vía."))
+                                : bad(say("La firma no es de las claves que el servicio publica hoy: la nota fue"
+                                        + " cambiada o las claves son otras.")));
                 lines.add(continued(looked.continued(), size));
                 switch (looked.included()) {
                     case NOT_ASKED -> {}
-                    case YES -> lines.add(good("El evento " + event + " está donde la prueba dice, bajo esa nota."));
-                    case NO -> lines.add(bad("El evento " + event + " no está donde la prueba dice."));
+                    case YES -> lines.add(good(say("El evento {} está donde la prueba dice, bajo esa nota.", event)));
+                    case NO -> lines.add(bad(say("El evento {} no está donde la prueba dice.", event)));
                 }
             }
         }
@@ -109,18 +116,24 @@ public class VerifyPage {
     private static Line continued(LogCheck.Continued continued, long then) {
         return switch (continued) {
             case LogCheck.Continued.Yes(long now) ->
-                good("El registro de hoy, con " + Spanish.count(now, "evento", "eventos") + ", empieza con los mismos "
-                        + Spanish.number(then) + ": nada de entonces fue reescrito.");
+                good(say(
+                        "El registro de hoy, con {}, empieza con los mismos {}: nada de entonces fue reescrito.",
+                        Spanish.count(now, "evento", "eventos"),
+                        Spanish.number(then)));
             case LogCheck.Continued.No(long now) ->
-                bad("El registro de hoy, con " + Spanish.count(now, "evento", "eventos")
-                        + ", no empieza con los de la nota: la historia fue reescrita. Guarde la nota y avise.");
+                bad(say(
+                        "El registro de hoy, con {}, no empieza con los de la nota: la historia fue reescrita."
+                                + " Guarde la nota y avise.",
+                        Spanish.count(now, "evento", "eventos")));
             case LogCheck.Continued.Shorter(long now) ->
-                bad("El registro de hoy tiene " + Spanish.count(now, "evento", "eventos")
-                        + ", menos que la nota: falta historia. Guarde la nota y avise.");
+                bad(say(
+                        "El registro de hoy tiene {}, menos que la nota: falta historia. Guarde la nota y avise.",
+                        Spanish.count(now, "evento", "eventos")));
             case LogCheck.Continued.Untold _ ->
                 new Line(
                         Tag.of("Sin respuesta", Tone.WARNING),
-                        "El servicio no mostró su último punto de control o la prueba: no se sabe. Inténtelo otra vez.");
+                        say("El servicio no mostró su último punto de control o la prueba: no se sabe. Inténtelo otra"
+                                + " vez."));
         };
     }
 

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.pages;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.http.Visibility;
 import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.RuleId;
@@ -106,16 +108,16 @@ public class WatchHome {
         boolean ruled = phase.programme().equals(Programme.BECAS_LABORALES_2022.name());
         Light light = taskLines.light(phase.on(), phase.region(), today);
         return new DateLine(
-                phase.start() ? "Empieza el curso" : "Termina el curso",
+                say(phase.start() ? "Empieza el curso" : "Termina el curso"),
                 "/cursos/" + phase.section(),
                 "",
                 phase.courseName(),
                 phase.section(),
                 phase.otecName(),
-                Owner.EJECUTOR.label(),
+                say(Owner.EJECUTOR.label()),
                 over ? Tag.of("Atrasado", Tone.RISK) : Tag.of("Fecha fijada", Tone.NEUTRAL),
                 Spanish.longDay(phase.on()),
-                over ? "no consta que haya ocurrido" : phase.on().equals(today) ? "es hoy" : light.text(),
+                say(over ? "no consta que haya ocurrido" : phase.on().equals(today) ? "es hoy" : light.text()),
                 ruled ? telling.numeral(WATCHES) : "",
                 ruled ? WATCHES.value() : "");
     }

@@ -10,6 +10,7 @@ public record WhyView(
         String person,
         String about,
         String conclusion,
+        boolean foreign,
         List<Step> steps,
         List<MarkLine> marks,
         boolean showsMarks,
@@ -23,8 +24,10 @@ public record WhyView(
      *
      * @param number e.g. {@code 1.2.1}
      * @param level from 1
+     * @param foreign whether the sentence is Spanish on an English page
      */
-    public record Step(String number, int level, String sentence, String numeral, String norm, String rule) {}
+    public record Step(
+            String number, int level, String sentence, boolean foreign, String numeral, String norm, String rule) {}
 
     /** A mark as it was made. */
     public record MarkLine(String time, String method, String installation, Tag counts) {}
@@ -37,7 +40,8 @@ public record WhyView(
     }
 
     private static void number(Told told, String number, int level, List<Step> steps) {
-        steps.add(new Step(number, Math.min(level, 6), told.sentence(), told.numeral(), told.norm(), told.rule()));
+        steps.add(new Step(
+                number, Math.min(level, 6), told.sentence(), told.foreign(), told.numeral(), told.norm(), told.rule()));
         for (int i = 0; i < told.basis().size(); i++) {
             number(told.basis().get(i), number + "." + (i + 1), level + 1, steps);
         }

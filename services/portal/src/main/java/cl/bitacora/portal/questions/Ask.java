@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Ask(
         String name, String label, String hint, Kind kind, List<Option> options, String member, String example) {
+    private static final List<Option> VERDICTS =
+            List.of(new Option("", "—"), new Option("true", "Sí"), new Option("false", "No"));
+
     /** How it is written and what becomes of it. */
     public enum Kind {
         /** A line. */
@@ -36,6 +39,10 @@ public record Ask(
         /** Several words with spaces between them. */
         WORDS,
         CHOICE,
+        /** Somebody of the course, chosen by name; the pseudonym goes out. */
+        PERSON,
+        /** Yes or no, and somebody must say which. */
+        VERDICT,
         /** Yes, or else no. */
         YES,
         /** A word that goes out, or does not. */
@@ -53,7 +60,8 @@ public record Ask(
 
     /** In full. */
     public static Ask of(Kind kind, String name, String label, String hint, String member, String example) {
-        return new Ask(name, label, hint, kind, List.of(), member, example);
+        List<Option> options = kind == Kind.VERDICT ? VERDICTS : List.of();
+        return new Ask(name, label, hint, kind, options, member, example);
     }
 
     /** Without example. */
@@ -85,6 +93,11 @@ public record Ask(
     /** A list that goes out even when it is empty. */
     public static Ask list(String member) {
         return new Ask("", "", "", Kind.LIST, List.of(), member, "");
+    }
+
+    /** The same with something to choose from. */
+    Ask with(List<Option> choices) {
+        return new Ask(name, label, hint, kind, choices, member, example);
     }
 
     /** Whether somebody fills it in. */

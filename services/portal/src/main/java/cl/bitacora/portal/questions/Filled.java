@@ -41,14 +41,29 @@ public record Filled(
         switch (ask.kind()) {
             case LIST -> body.putIfAbsent(ask.member(), body.arrayNode());
             case YES -> composer.join(ask, body.booleanNode(Boolean.parseBoolean(ask.example())));
-            case TEXT, PROSE, WHOLE, DECIMAL, PESOS, HOURS, DAY, MOMENT, GRADES, WORDS, CHOICE, TICK, FILE, FIXED ->
-                composer.join(ask, body.textNode(ask.example()));
+            case TEXT,
+                    PROSE,
+                    WHOLE,
+                    DECIMAL,
+                    PESOS,
+                    HOURS,
+                    DAY,
+                    MOMENT,
+                    GRADES,
+                    WORDS,
+                    CHOICE,
+                    PERSON,
+                    VERDICT,
+                    TICK,
+                    FILE,
+                    FIXED -> composer.join(ask, body.textNode(ask.example()));
         }
     }
 
     /** The field that a problem of the service is about, or the first one of the part that it is about. */
     public Optional<String> field(String member) {
         return Optional.ofNullable(members.get(member))
+                .or(() -> beside(member))
                 .or(() -> members.entrySet().stream()
                         .filter(one -> one.getKey().startsWith(member + ".")
                                 || one.getKey().startsWith(member + "[")
@@ -56,5 +71,17 @@ public record Filled(
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .or(() -> form.declared(member)));
+    }
+
+    /** The field of a member that was left empty: in the row whose other fields the service got. */
+    private Optional<String> beside(String member) {
+        int end = member.lastIndexOf(']') + 1;
+        return members.entrySet().stream()
+                .filter(one -> end > 0 && one.getKey().startsWith(member.substring(0, end) + "."))
+                .flatMap(one -> form.open().filter(ask -> ask.name().equals(one.getValue())))
+                .map(ask -> ask.member().substring(0, ask.member().lastIndexOf(']') + 1) + member.substring(end))
+                .flatMap(declared -> form.open().filter(ask -> ask.member().equals(declared)))
+                .map(Ask::name)
+                .findFirst();
     }
 }

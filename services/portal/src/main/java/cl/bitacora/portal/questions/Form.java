@@ -1,5 +1,7 @@
 package cl.bitacora.portal.questions;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +33,22 @@ public record Form(List<Part> parts) {
     /** Those that somebody fills in. */
     public Stream<Ask> open() {
         return asks().stream().filter(Ask::open);
+    }
+
+    /** Whether somebody of the course is chosen. */
+    public boolean hasPeople() {
+        return open().anyMatch(ask -> ask.kind() == Ask.Kind.PERSON);
+    }
+
+    /** The same with the people to choose from. */
+    public Form withPeople(List<Ask.Option> people) {
+        return new Form(parts.stream()
+                .map(part -> new Part(
+                        part.legend(),
+                        part.asks().stream()
+                                .map(ask -> ask.kind() == Ask.Kind.PERSON ? ask.with(people) : ask)
+                                .toList()))
+                .toList());
     }
 
     /** Whether a document can be given. */
@@ -75,7 +93,9 @@ public record Form(List<Part> parts) {
         return parts.stream()
                 .flatMap(part -> part.asks().stream()
                         .filter(ask -> ask.name().equals(name))
-                        .map(ask -> part.legend().isEmpty() ? ask.label() : part.legend() + ", " + ask.label()))
+                        .map(ask -> part.legend().isEmpty()
+                                ? say(ask.label())
+                                : say(part.legend()) + ", " + say(ask.label())))
                 .findFirst()
                 .orElse(name);
     }

@@ -1,5 +1,7 @@
 package cl.bitacora.portal.questions;
 
+import static cl.bitacora.portal.words.Tongue.say;
+
 import cl.bitacora.eventstore.BitacoraJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +27,7 @@ final class Readings {
                     switch (ask.kind()) {
                         case TEXT, PROSE, FIXED, LIST -> JSON.textNode(value);
                         case YES -> JSON.booleanNode(true);
+                        case VERDICT -> verdict(value);
                         case TICK -> JSON.textNode(ask.options().getFirst().value());
                         case FILE -> JSON.textNode(digest(value));
                         case WORDS -> words(value);
@@ -40,7 +43,7 @@ final class Readings {
                         case MOMENT ->
                             JSON.textNode(LocalDateTime.parse(value).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
                         case GRADES -> grades(value);
-                        case CHOICE ->
+                        case CHOICE, PERSON ->
                             JSON.textNode(ask.options().stream()
                                     .map(Ask.Option::value)
                                     .filter(value::equals)
@@ -54,17 +57,27 @@ final class Readings {
 
     /** How it should have been written. */
     static String expected(Ask ask) {
-        return switch (ask.kind()) {
-            case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
-            case FILE -> "vuelva a elegir el documento.";
-            case WHOLE -> "debe ser un número entero, por ejemplo 25.";
-            case DECIMAL -> "debe ser un número, por ejemplo 37,5.";
-            case PESOS -> "debe ser un monto en pesos enteros, por ejemplo 4.000.";
-            case HOURS -> "debe ser una cantidad de horas que dé segundos enteros, por ejemplo 25 o 12,5.";
-            case DAY -> "la fecha no se entiende. Escríbala como 2020-03-30.";
-            case MOMENT -> "el día y la hora no se entienden. Escríbalos como 2022-11-10T09:00.";
-            case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
-            case CHOICE -> "elija una de las opciones.";
+        return say(
+                switch (ask.kind()) {
+                    case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
+                    case FILE -> "vuelva a elegir el documento.";
+                    case WHOLE -> "debe ser un número entero, por ejemplo 25.";
+                    case DECIMAL -> "debe ser un número, por ejemplo 37,5.";
+                    case PESOS -> "debe ser un monto en pesos enteros, por ejemplo 4.000.";
+                    case HOURS -> "debe ser una cantidad de horas que dé segundos enteros, por ejemplo 25 o 12,5.";
+                    case DAY -> "la fecha no se entiende. Escríbala como 2020-03-30.";
+                    case MOMENT -> "el día y la hora no se entienden. Escríbalos como 2022-11-10T09:00.";
+                    case GRADES -> "deben ser números separados por espacios, por ejemplo 7 5 7 5 7.";
+                    case CHOICE, VERDICT -> "elija una de las opciones.";
+                    case PERSON -> "elija a alguien del curso.";
+                });
+    }
+
+    private static JsonNode verdict(String value) {
+        return switch (value) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            default -> throw new IllegalArgumentException("neither yes nor no");
         };
     }
 

@@ -6,6 +6,7 @@ import cl.bitacora.contracts.courses.AcuerdoEvent;
 import cl.bitacora.contracts.courses.CoursesEvent;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.portal.domain.TaskKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,15 +63,17 @@ final class AcuerdoFold {
                                 it.at(),
                                 "starts_on",
                                 it.content().startsOn()),
-                        turn(TaskKind.ENVIAR_ACUERDO, it, ""));
+                        turn(TaskKind.ENVIAR_ACUERDO, it, it.content().startsOn()));
             case AcuerdoEvent.AcuerdoOperativoEdited it ->
-                List.of(row.put(
-                        "section",
-                        of,
-                        "state",
-                        "BORRADOR",
-                        "starts_on",
-                        it.content().startsOn()));
+                List.of(
+                        row.put(
+                                "section",
+                                of,
+                                "state",
+                                "BORRADOR",
+                                "starts_on",
+                                it.content().startsOn()),
+                        task(it).change("due_on", before(it.content().startsOn())));
             case AcuerdoEvent.AcuerdoOperativoFinalised it ->
                 List.of(
                         row.put(
@@ -84,7 +87,7 @@ final class AcuerdoFold {
                                 it.startsOn(),
                                 "note",
                                 null),
-                        turn(TaskKind.VISAR_ACUERDO, it, ""));
+                        turn(TaskKind.VISAR_ACUERDO, it, it.startsOn()));
             case AcuerdoEvent.ChangesRequested it ->
                 List.of(
                         row.put("section", of, "state", "DEVUELTO", "note", it.reason()),
@@ -116,11 +119,24 @@ final class AcuerdoFold {
         };
     }
 
+    private static Write turn(TaskKind kind, AcuerdoEvent event, LocalDate startsOn) {
+        return Tasks.turn("acuerdo:" + event.acuerdo(), kind, event.section(), event.at(), before(startsOn), "");
+    }
+
     private static Write turn(TaskKind kind, AcuerdoEvent event, String note) {
-        return Tasks.turn("acuerdo:" + event.acuerdo(), kind, event.section(), event.at(), null, note);
+        return Tasks.turn("acuerdo:" + event.acuerdo(), kind, event.section(), event.at(), note);
+    }
+
+    /** The last day on which it can be sent (BONO-102) and approved (BONO-107): both come before the course starts. */
+    private static LocalDate before(LocalDate startsOn) {
+        return startsOn.minusDays(1);
+    }
+
+    private static Write.Row task(AcuerdoEvent event) {
+        return Write.row("task", "task", "acuerdo:" + event.acuerdo());
     }
 
     private static Write closed(AcuerdoEvent event) {
-        return Write.row("task", "task", "acuerdo:" + event.acuerdo()).remove();
+        return task(event).remove();
     }
 }

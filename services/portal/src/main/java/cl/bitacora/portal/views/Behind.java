@@ -1,7 +1,9 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.contracts.MarkMethod;
+import cl.bitacora.portal.domain.Owner;
 import cl.bitacora.portal.domain.Span;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how somebody marked there; {@link #SPECIAL} is any but the fingerprint
  * @param payment kind and state of a payment file of theirs
  * @param late only those that reported a block late
+ * @param turn where something waits
  * @param days with a class, and with the mark that is asked for, on one of these days
  */
 public record Behind(
@@ -19,15 +22,19 @@ public record Behind(
         @Nullable String method,
         @Nullable Payment payment,
         boolean late,
+        @Nullable Turn turn,
         Span.@Nullable Days days) {
     /** Every section. */
-    public static final Behind ANY = new Behind(null, null, null, null, false, null);
+    public static final Behind ANY = new Behind(null, null, null, null, false, null, null);
 
     /** Any method that takes a special authorisation. */
     public static final String SPECIAL = "especial";
 
     /** A kind of payment in a state. */
     public record Payment(String kind, String state) {}
+
+    /** Something that somebody has to do at the latest on a day. */
+    public record Turn(Owner owner, LocalDate until) {}
 
     /** Adds what it says to a query over sections ({@code s}). */
     Sql narrow(Sql sql) {
@@ -46,6 +53,13 @@ public record Behind(
         if (late) {
             sql.add(" AND EXISTS (SELECT 1 FROM block l WHERE l.section = s.section AND l.late"
                     + " AND l.reported_at IS NOT NULL)");
+        }
+        if (turn != null) {
+            sql.add(
+                    " AND EXISTS (SELECT 1 FROM task t LEFT JOIN settled d ON d.task = t.task WHERE d.task IS NULL"
+                            + " AND t.section = s.section AND t.owner = ? AND t.due_on <= ?)",
+                    turn.owner().name(),
+                    turn.until());
         }
         if (method != null || days != null) {
             sql.add(" AND EXISTS (SELECT 1 FROM block b");

@@ -1,18 +1,34 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.Programme;
+import cl.bitacora.portal.domain.Owner;
+import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.Span;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over what the reader may see. Blocking: on a virtual thread. */
 @Singleton
 public class Figures {
+    private static final String[] AGREED = Stream.of(
+                    SectionState.ACORDADA,
+                    SectionState.EN_EJECUCION,
+                    SectionState.TERMINADA,
+                    SectionState.CIERRE_ENVIADO,
+                    SectionState.CIERRE_OBSERVADO,
+                    SectionState.CERRADA)
+            .map(SectionState::name)
+            .toArray(String[]::new);
+
     private final Pool pool;
 
     @Inject
@@ -35,6 +51,9 @@ public class Figures {
 
     /** Marks of some days, and those among them that needed a special authorisation. */
     public record Authorised(Span.Days days, long marks, long special) {}
+
+    /** Tasks of somebody: all, those that fall due soon, and those that are overdue. */
+    public record Waiting(Owner owner, long all, long soon, long overdue) {}
 
     /** A line of a chart: its key and two counts. */
     public record Line(String key, long first, long second) {}
@@ -79,6 +98,40 @@ public class Figures {
                             line.second());
                 })
                 .toList();
+    }
+
+    /** What waits, by whose turn it is; {@code soon} is the last day that counts as soon. */
+    public List<Waiting> waiting(Visibility visibility, Filter filter, LocalDate today, LocalDate soon) {
+        Sql sql = new Sql("SELECT split_part(s.key, ':', 1) AS owner, sum(s.many)::bigint AS many,")
+                .add(
+                        " coalesce(sum(s.many) FILTER (WHERE split_part(s.key, ':', 2) BETWEEN ? AND ?), 0)::bigint AS soon,",
+                        today.toString(),
+                        soon.toString())
+                .add(
+                        " coalesce(sum(s.many) FILTER (WHERE split_part(s.key, ':', 2) BETWEEN '0' AND ?), 0)::bigint",
+                        today.minusDays(1).toString())
+                .add(" AS overdue FROM tally s WHERE s.chart = 'tareas'");
+        return narrowed(sql, visibility, filter)
+                .add(" GROUP BY 1 HAVING sum(s.many) > 0")
+                .list(
+                        pool,
+                        row -> new Waiting(
+                                Owner.valueOf(row.getString("owner")),
+                                row.getLong("many"),
+                                row.getLong("soon"),
+                                row.getLong("overdue")))
+                .stream()
+                .sorted(Comparator.comparing(Waiting::owner))
+                .toList();
+    }
+
+    /** Courses of the Bono with an approved acuerdo, and what they are worth: VCE, hourly value × hours × quota (BONO-160). */
+    public Line committed(Visibility visibility, Filter filter) {
+        Sql sql = new Sql("SELECT 'comprometido' AS key, coalesce(sum(s.many), 0)::bigint AS first,")
+                .add(" coalesce(sum(s.part), 0)::bigint AS second FROM tally s WHERE s.chart = 'comprometido'")
+                .add(" AND s.programme = ?", Programme.BONO_MIPE_2020.name())
+                .add(" AND s.key = ANY(?)", (Object) AGREED);
+        return narrowed(sql, visibility, filter).list(pool, Figures::line).getFirst();
     }
 
     /** Of the sums that the rows of views keep by themselves. */

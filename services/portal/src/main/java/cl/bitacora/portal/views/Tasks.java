@@ -38,6 +38,24 @@ final class Tasks {
         return write(task, kind, section, since, dueOn, "", note);
     }
 
+    /** The same when the step before said until when, and that still holds. */
+    static Write turn(String task, TaskKind kind, SectionId section, Instant since, String note) {
+        return Write.row("task", "task", task)
+                .put(
+                        "section",
+                        section.value(),
+                        "kind",
+                        kind.name(),
+                        "owner",
+                        kind.owner().name(),
+                        "since",
+                        since,
+                        "participant",
+                        "",
+                        "note",
+                        note);
+    }
+
     private static Write write(
             String task,
             TaskKind kind,
@@ -55,6 +73,12 @@ final class Tasks {
                         "due_on", dueOn,
                         "participant", participant,
                         "note", note);
+    }
+
+    /** What a task was opened about; empty for those that are one step of a file. */
+    static String about(String task, String kind, String section) {
+        String start = kind + ":" + section + ":";
+        return task.startsWith(start) ? task.substring(start.length()) : "";
     }
 
     private static String key(TaskKind kind, SectionId section, String about) {

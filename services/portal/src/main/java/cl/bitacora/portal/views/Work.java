@@ -51,7 +51,12 @@ public class Work {
         this.pool = pool;
     }
 
-    /** Something that somebody has to do; {@code participant} is empty when it is about nobody in particular. */
+    /**
+     * Something that somebody has to do.
+     *
+     * @param participant empty when it is about nobody in particular
+     * @param about what tells several of a kind in one section apart, or empty
+     */
     public record Task(
             TaskKind kind,
             String section,
@@ -63,7 +68,8 @@ public class Work {
             Instant since,
             @Nullable LocalDate dueOn,
             String participant,
-            String note) {}
+            String note,
+            String about) {}
 
     /** How many tasks, and how many of them are overdue. */
     public record Count(long all, long overdue) {}
@@ -247,7 +253,8 @@ public class Work {
                 row.getOffsetDateTime("since").toInstant(),
                 row.getLocalDate("due_on"),
                 row.getString("participant"),
-                row.getString("note"));
+                row.getString("note"),
+                Tasks.about(row.getString("task"), row.getString("kind"), row.getString("section")));
     }
 
     private static Story story(Row row) {

@@ -24,11 +24,11 @@ final class Readable {
     /** The value of a fact; the words around it may say its unit, {@code unit} is what follows it in the template. */
     static String of(String name, String value, String unit) {
         if (value.isEmpty()) {
-            return "no hay";
+            return Tongue.say("no hay");
         }
         if (INTEGER.matcher(value).matches()) {
             long number = Long.parseLong(value);
-            boolean worded = unit.startsWith(" segundos");
+            boolean worded = unit.startsWith(" segundos") || unit.startsWith(" seconds");
             return name.endsWith("Seconds") && !worded ? Spanish.duration(number) : Spanish.number(number);
         }
         if (name.endsWith("dueAt") || name.endsWith("DueAt")) {
@@ -69,8 +69,8 @@ final class Readable {
             return Spanish.rut(value);
         }
         return switch (value) {
-            case "true" -> "sí";
-            case "false" -> "no";
+            case "true" -> Tongue.say("sí");
+            case "false" -> Tongue.say("no");
             default -> value;
         };
     }

@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates, times, durations and figures as they are written in Chile. */
+/** Dates, times, durations and figures as they are written in Chile; days in words are English on an English page. */
 public final class Spanish {
     private static final Locale CHILE = Locale.forLanguageTag("es-CL");
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", CHILE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", CHILE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", CHILE);
     private static final DateTimeFormatter CLASS_DAY = DateTimeFormatter.ofPattern("EEE d-MM", CHILE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM 'de' uuuu", CHILE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", CHILE);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", CHILE);
 
@@ -22,27 +23,32 @@ public final class Spanish {
 
     /** {@code jueves 16 de enero de 2020}. */
     public static String longDay(LocalDate day) {
-        return day.format(LONG_DAY);
+        return Tongue.english() ? English.longDay(day) : day.format(LONG_DAY);
     }
 
     /** {@code 16 de enero de 2020}. */
     public static String day(LocalDate day) {
-        return day.format(DAY);
+        return Tongue.english() ? English.day(day) : day.format(DAY);
     }
 
     /** {@code 16-01-2020}. */
     public static String shortDay(LocalDate day) {
-        return day.format(SHORT_DAY);
+        return Tongue.english() ? English.shortDay(day) : day.format(SHORT_DAY);
+    }
+
+    /** {@code enero de 2020}. */
+    public static String month(LocalDate day) {
+        return Tongue.english() ? English.month(day) : day.format(MONTH);
     }
 
     /** {@code jue 16-01}, for the head of a column. */
     public static String classDay(LocalDate day) {
-        return day.format(CLASS_DAY).replace(".", "");
+        return Tongue.english() ? English.classDay(day) : day.format(CLASS_DAY).replace(".", "");
     }
 
     /** {@code 16-01-2020 09:00}. */
     public static String moment(Instant at) {
-        return at.atZone(Chile.ZONE).format(SHORT_DAY) + " " + time(at);
+        return shortDay(Chile.dayOf(at)) + (Tongue.english() ? ", " : " ") + time(at);
     }
 
     /** {@code 09:00}. */
@@ -97,9 +103,9 @@ public final class Spanish {
         return Rut.parse(canonical).map(Rut::formatted).orElse(canonical);
     }
 
-    /** {@code 1 curso}, {@code 2 cursos}. */
+    /** {@code 1 curso}, {@code 2 cursos}; both words are texts of ours. */
     public static String count(long count, String one, String many) {
-        return number(count) + " " + (count == 1 ? one : many);
+        return number(count) + " " + Tongue.say(count == 1 ? one : many);
     }
 
     /** With a small letter at the beginning, inside a sentence. */

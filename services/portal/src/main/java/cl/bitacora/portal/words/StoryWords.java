@@ -45,7 +45,7 @@ public class StoryWords {
         return matcher.appendTail(text).toString().strip();
     }
 
-    /** A code of an event in Spanish; what has no word stays. */
+    /** A code of an event in words; what has no word stays. */
     public String code(String code) {
         return words.text("code." + code).orElse(code);
     }
@@ -63,7 +63,7 @@ public class StoryWords {
             case "person" -> name.apply(value);
             case "rut" -> Spanish.rut(value);
             case "block" -> block(BlockKey.parse(value));
-            case "bool" -> words.text(slot + "." + value).orElse(value.equals("true") ? "sí" : "no");
+            case "bool" -> words.text(slot + "." + value).orElse(Tongue.say(value.equals("true") ? "sí" : "no"));
             case "number" ->
                 slot.equals("year")
                         ? value
@@ -84,6 +84,6 @@ public class StoryWords {
     }
 
     private static String block(BlockKey block) {
-        return "bloque " + block.letter() + " del " + Spanish.day(block.on());
+        return Tongue.say("bloque {} del {}", block.letter(), Spanish.day(block.on()));
     }
 }

@@ -31,18 +31,22 @@ public class Telling {
      *
      * @param numeral short, e.g. {@code RES-0334-2020, 7.5.1.1}
      * @param norm title of the norm
+     * @param foreign whether the sentence is Spanish on an English page
      */
-    public record Told(String rule, String sentence, String numeral, String norm, List<Told> basis) {}
+    public record Told(String rule, String sentence, String numeral, String norm, boolean foreign, List<Told> basis) {}
 
     /** The whole tree; {@code service} is the module that concluded it. */
     public Told tell(Explanation why, String service) {
         String rule = why.rule().value();
+        Wordbook.Sentence said = sentence(rule, why.value(), why.facts(), service)
+                .orElseGet(() -> spanish(
+                        title(why.rule()) + ": " + Tongue.SPANISH.speak(() -> Readable.of("value", why.value(), ""))));
         return new Told(
                 rule,
-                sentence(rule, why.value(), why.facts(), service)
-                        .orElseGet(() -> title(why.rule()) + ": " + Readable.of("value", why.value(), "")),
+                said.text(),
                 numeral(why.ground()),
                 norm(why.ground()),
+                said.foreign(),
                 why.basis().stream().map(basis -> tell(basis, service)).toList());
     }
 
@@ -61,29 +65,30 @@ public class Telling {
         String rule = said.path("rule").asText("");
         List<Told> basis = new ArrayList<>();
         said.path("basis").forEach(below -> basis.add(tell(below, service)));
-        return new Told(
-                rule,
-                sentence(rule, said.path("value").asText(""), facts, service)
-                        .orElseGet(() -> said.path("sentence").asText(rule)),
-                citation,
-                norm(ground),
-                basis);
+        Wordbook.Sentence sentence = sentence(rule, said.path("value").asText(""), facts, service)
+                .orElseGet(() -> spanish(said.path("sentence").asText(rule)));
+        return new Told(rule, sentence.text(), citation, norm(ground), sentence.foreign(), basis);
     }
 
-    private Optional<String> sentence(String rule, String value, List<Fact> given, String service) {
+    private static Wordbook.Sentence spanish(String text) {
+        return new Wordbook.Sentence(text, Tongue.english());
+    }
+
+    private Optional<Wordbook.Sentence> sentence(String rule, String value, List<Fact> given, String service) {
         List<Fact> facts = new ArrayList<>(given);
         facts.add(new Fact("value", value));
         facts.add(new Fact(
                 "valueText", value.matches("-?[0-9]{1,15}") ? Spanish.duration(Long.parseLong(value)) : value));
         return words.sentence(service, rule + "." + value, facts)
                 .or(() -> words.sentence(service, rule, facts))
-                .map(text ->
-                        text.replace("VHACE = VHACE", "VHACE")); // what the executor offered is computed from nothing
+                // what the executor offered is computed from nothing
+                .map(one -> new Wordbook.Sentence(one.text().replace("VHACE = VHACE", "VHACE"), one.foreign()));
     }
 
     /** What a flag says; its code where there is no sentence for it. */
-    public String flag(String code, List<Fact> facts) {
-        return words.sentence("attendance-ledger", "anomaly." + code, facts).orElse("Alerta: " + code);
+    public Wordbook.Sentence flag(String code, List<Fact> facts) {
+        return words.sentence("attendance-ledger", "anomaly." + code, facts)
+                .orElseGet(() -> new Wordbook.Sentence(Tongue.say("Alerta: {}", code), false));
     }
 
     /** What a rule is called. */

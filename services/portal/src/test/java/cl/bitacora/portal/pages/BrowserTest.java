@@ -93,6 +93,8 @@ class BrowserTest {
         "formularios-director, /cursos/pasteleria-1/formularios",
         "firmar, /cursos/pasteleria-1/hacer/firmar-acuerdo",
         "pedir-cambios, /cursos/pasteleria-1/hacer/pedir-cambios",
+        "decidir-expulsion, /cursos/pasteleria-1/hacer/decidir-expulsion",
+        "prorrogar-inicio, /cursos/pasteleria-1/hacer/prorrogar-inicio",
         "hecho, /cursos/pasteleria-1/formularios?hecho=pedir-cambios"
     })
     void a_form_is_accessible_and_looks_like_this(String name, String address) {
@@ -118,6 +120,7 @@ class BrowserTest {
     @CsvSource({
         "matricular, /cursos/pasteleria-1/hacer/matricular",
         "editar-acuerdo, /cursos/huerto-1/hacer/editar-acuerdo",
+        "evaluar, /cursos/pasteleria-1/hacer/evaluar",
         "versiones, /cursos/huerto-1/formularios",
         "pedir-avance, /cursos/pasteleria-1/hacer/pedir-avance",
         "facturar, /cursos/pasteleria-1/hacer/facturar?de=liquidation"
@@ -146,8 +149,22 @@ class BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "english-home, /",
+        "english-attendance, /cursos/bodegas-de-prueba-1/asistencia",
+        "english-why, /cursos/bodegas-de-prueba-1/por-que/liquidacion:bodegas-de-prueba-1-liquidacion"
+    })
+    void a_page_in_english_is_accessible_and_looks_like_this(String name, String address) {
+        check(World.NATIONAL, name, address, "en-GB");
+    }
+
     private void check(String token, String name, String address) {
-        try (BrowserContext context = context(token, 1366)) {
+        check(token, name, address, "es-CL");
+    }
+
+    private void check(String token, String name, String address, String locale) {
+        try (BrowserContext context = context(token, 1366, locale)) {
             Page page = open(context, address);
             AxeResults results = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -219,6 +236,7 @@ class BrowserTest {
         try (BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
+                        .setLocale("es-CL")
                         .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + World.DIRECTOR)))) {
             Page page = open(context, "/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Firmar el acuerdo operativo"))
@@ -233,12 +251,16 @@ class BrowserTest {
     }
 
     private static BrowserContext context(String token, int width) {
+        return context(token, width, "es-CL");
+    }
+
+    private static BrowserContext context(String token, int width, String locale) {
         return browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(true)
                         .setBypassCSP(true) // axe is a script, and pages allow none
                         .setViewportSize(width, 900)
-                        .setLocale("es-CL")
+                        .setLocale(locale)
                         .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Stands where the deciding services stand: keeps what it was asked and answers what a test says. */
 public final class Deciders implements QuarkusTestResourceLifecycleManager {
     /** A request as it came in. */
-    record Asked(String path, String token, String key, String language, String body) {}
+    record Asked(String path, String token, String key, String language, String body, String time) {}
 
     /** What it answers next. */
     record Says(int status, String body) {}
@@ -84,7 +84,8 @@ public final class Deciders implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(headers.getFirst("Authorization")),
                 String.valueOf(headers.getFirst("Idempotency-Key")),
                 String.valueOf(headers.getFirst("Accept-Language")),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                String.valueOf(headers.getFirst("Sandbox-Time"))));
         THEN.getAndSet(Deciders::nothing).run();
         Says says = says(
                 exchange.getRequestURI().getPath(), exchange.getRequestURI().toString());

@@ -1,6 +1,7 @@
 package cl.bitacora.portal.pages;
 
 import static cl.bitacora.portal.pages.World.get;
+import static cl.bitacora.testkit.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -8,11 +9,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.attendance.AttendanceEvent;
+import cl.bitacora.contracts.attendance.DelayCause;
+import cl.bitacora.contracts.attendance.DelayEvent;
+import cl.bitacora.kernel.Explanation;
+import cl.bitacora.kernel.Norms;
+import cl.bitacora.kernel.PersonId;
+import cl.bitacora.kernel.RuleId;
+import cl.bitacora.portal.Demo;
 import cl.bitacora.testkit.PlatformTestResource;
+import cl.bitacora.testkit.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +76,12 @@ class DeedPageTest {
         "facturar?de=liquidation,          200, 404, 403, 403, 404, 403, 403, 404",
         "confirmar-factura?de=liquidation, 403, 404, 200, 200, 404, 403, 403, 404",
         "rechazar-factura?de=liquidation,  403, 404, 200, 200, 404, 403, 403, 404",
+        "evaluar,          200, 404, 403, 403, 404, 403, 403, 404",
+        "retirar,          200, 404, 403, 403, 404, 403, 403, 404",
+        "proponer-expulsion, 200, 404, 403, 403, 404, 403, 403, 404",
+        "decidir-expulsion, 403, 404, 200, 200, 404, 403, 403, 404",
+        "autorizar-minimo, 403, 404, 403, 200, 404, 403, 403, 404",
+        "prorrogar-inicio, 403, 404, 403, 200, 404, 403, 403, 404",
         "no-existe,        404, 404, 404, 404, 404, 404, 404, 404"
     })
     void only_who_may_gets_the_form(
@@ -100,6 +120,70 @@ class DeedPageTest {
                 .statusCode(404);
         get(World.METROPOLITAN, COURSE + "/hacer/validar-pago?de=../secreto").statusCode(404);
         get(World.METROPOLITAN, COURSE + "/hacer/visar-acuerdo?de=algo").statusCode(404);
+    }
+
+    @Test
+    void somebody_of_the_course_is_chosen_by_name_and_goes_out_by_pseudonym() {
+        String evaluate = "/cursos/" + Demo.SECTION + "/hacer/evaluar";
+        String person = Demo.person("P04").id(Demo.PERSON_KEY).value();
+        get(World.OTEC, evaluate).body(containsString("<option value=\"" + person + "\">Lingue Ulmo, Diego ("));
+        Map<String, String> form = form(World.OTEC, evaluate);
+        form.putAll(Map.of("person", person, "result", "APROBADA"));
+        send(World.OTEC, evaluate, form).statusCode(303);
+        assertThat(Deciders.ASKED).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).isEqualTo("POST /v1/sections/" + Demo.SECTION + "/evaluations");
+            assertThat(asked.body()).isEqualTo("{\"person\":\"" + person + "\",\"result\":\"APROBADA\"}");
+        });
+        form.put("person", "p-" + "0".repeat(32));
+        send(World.OTEC, evaluate, form).statusCode(400).body(containsString("elija a alguien del curso"));
+        assertThat(Deciders.ASKED).hasSize(1);
+    }
+
+    @Test
+    void a_verdict_must_be_said() {
+        String decide = "/cursos/" + Demo.SECTION + "/hacer/decidir-expulsion";
+        String person = Demo.person("P04").id(Demo.PERSON_KEY).value();
+        Map<String, String> form = form(World.MAULE, decide);
+        form.putAll(Map.of("person", person, "ratified", "false"));
+        send(World.MAULE, decide, form).statusCode(303);
+        assertThat(Deciders.ASKED.getFirst().body()).isEqualTo("{\"person\":\"" + person + "\",\"ratified\":false}");
+        form.put("ratified", "quizás");
+        send(World.MAULE, decide, form).statusCode(400).body(containsString("elija una de las opciones"));
+        form.remove("ratified");
+        send(World.MAULE, decide, form).statusCode(303);
+        assertThat(Deciders.ASKED.getLast().body()).isEqualTo("{\"person\":\"" + person + "\"}");
+    }
+
+    /** The task leads to the page that has the answer's form, and the form's address names the person and the day. */
+    @Test
+    void a_late_entry_is_decided_where_its_task_leads() {
+        PersonId person = Demo.person("P05").id(Demo.PERSON_KEY);
+        SectionId section = new SectionId("mimbreria-1");
+        World.section(section, "Mimbrería", "13");
+        TestTopics.<AttendanceEvent>publish(
+                AttendanceEvent.CATALOGUE,
+                "delays-" + section,
+                new DelayEvent.LateEntryJustified(
+                        section,
+                        person,
+                        LocalDate.of(2020, 4, 7),
+                        Instant.parse("2020-04-07T15:00:00Z"),
+                        DelayCause.OTHER_BY_DR,
+                        List.of(),
+                        false,
+                        new Explanation(RuleId.of("BONO-137"), "false", Norms.bono("7.5.1.1"), List.of(), List.of())));
+        String page = "/cursos/" + section + "/asistencia";
+        String address = "/cursos/" + section + "/hacer/decidir-atraso?de=" + person + "/2020-04-07";
+        eventually(() -> get(World.METROPOLITAN, page)
+                .body(containsString("martes 7 de abril de 2020"), containsString(address)));
+        get(World.METROPOLITAN, "/").body(containsString("Decidir una justificación de atraso"));
+        get(World.OTHER_OTEC, page).body(not(containsString("decidir-atraso")));
+        Map<String, String> form = form(World.METROPOLITAN, address);
+        form.putAll(Map.of("accepted", "true", "reasonCode", "corte-de-ruta"));
+        send(World.METROPOLITAN, address, form).statusCode(303);
+        assertThat(Deciders.ASKED.getFirst().path())
+                .isEqualTo("POST /v1/sections/" + section + "/late-entries/" + person + "/2020-04-07/decision");
+        get(World.METROPOLITAN, address.replace("04-07", "04-08")).statusCode(404);
     }
 
     @Test

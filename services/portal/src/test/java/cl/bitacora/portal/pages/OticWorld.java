@@ -118,7 +118,8 @@ final class OticWorld {
                         AT,
                         Demo.person("P04").id(Demo.PERSON_KEY),
                         false,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
         TestTopics.<CertificatesEvent>publish(
                 CertificatesEvent.CATALOGUE,
                 "certificate-" + id + "-normal",

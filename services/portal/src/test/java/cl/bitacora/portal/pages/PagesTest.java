@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages as a browser gets them, over real PostgreSQL and Kafka. */
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
+@QuarkusTestResource(Deciders.class)
 class PagesTest {
     private static final String COURSE = "/cursos/" + Demo.SECTION;
 
@@ -181,6 +182,31 @@ class PagesTest {
     }
 
     @Test
+    void the_paper_is_fetched_for_whoever_may_see_the_course() {
+        String page = get(World.OTEC, COURSE + "/certificados").extract().asString();
+        assertThat(page).contains("Presentarlo a la OTIC o a la empresa");
+        Matcher pdf = Pattern.compile("href=\"(" + COURSE + "/certificados/[^\"]+\\.pdf)\"")
+                .matcher(page);
+        assertThat(pdf.find()).isTrue();
+        Deciders.NEXT.set(new Deciders.Says(200, "%PDF-1.7 prueba"));
+        Deciders.ASKED.clear();
+        get(World.OTEC, pdf.group(1))
+                .statusCode(200)
+                .header("Content-Type", "application/pdf")
+                .header("Content-Disposition", startsWith("inline; filename=\"certificado-"))
+                .body(startsWith("%PDF-1.7"));
+        assertThat(Deciders.ASKED).singleElement().satisfies(asked -> {
+            assertThat(asked.path()).matches("GET /v1/certificates/[^/]+/pdf");
+            assertThat(asked.token()).isEqualTo("Bearer " + World.OTEC);
+        });
+        get(World.OTHER_OTEC, pdf.group(1)).statusCode(404);
+        get(World.OTEC, COURSE + "/certificados/otro.pdf").statusCode(404);
+        assertThat(Deciders.ASKED).hasSize(1);
+        Deciders.NEXT.set(new Deciders.Says(503, ""));
+        get(World.OTEC, pdf.group(1)).statusCode(503).body(containsString("No disponible por ahora"));
+    }
+
+    @Test
     void the_story_is_told_in_sentences_by_kind() {
         get(World.OTEC, COURSE + "/historia?tipo=marcas")
                 .body(containsString("marcó otra vez 5 s después"), containsString("constancia policial"));
@@ -222,6 +248,7 @@ class PagesTest {
 
     @Test
     void what_does_not_exist_says_so_in_words() {
+        get(World.NATIONAL, "/reloj").statusCode(404).body(containsString("No encontrado"));
         get(World.NATIONAL, "/cursos/no-existe").statusCode(404).body(containsString("No encontrado"));
         get(World.NATIONAL, COURSE + "/por-que/nada").statusCode(404).body(containsString("No encontrado"));
         get(World.NATIONAL, "/cursos?desde=%21").statusCode(400).body(containsString("no se entiende"));

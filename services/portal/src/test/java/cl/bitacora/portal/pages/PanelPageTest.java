@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -52,6 +53,39 @@ class PanelPageTest {
     }
 
     @Test
+    void what_is_overdue_is_counted_by_whose_turn_it_is_and_leads_to_its_courses() {
+        String csv = get(World.METROPOLITAN, "/panel/plazos.csv")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).startsWith("\uFEFFEn manos de,Tareas,Por vencer,Vencidas\r\n");
+        // everything of 2020 is overdue: one course has to start, acuerdos wait for their executor
+        Matcher executor =
+                Pattern.compile("El ejecutor,([0-9]+),0,([1-9][0-9]*)\r\n").matcher(csv);
+        assertThat(executor.find()).as(csv).isTrue();
+        String page = get(World.METROPOLITAN, "/panel").extract().asString();
+        Matcher link = Pattern.compile("/cursos\\?(?:region=13&amp;)?turno=EJECUTOR&amp;vence=([0-9-]+)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        get(World.METROPOLITAN, "/cursos?turno=EJECUTOR&vence=" + link.group(1))
+                .statusCode(200)
+                .body(containsString("pasteleria-1"), containsString("en manos de: El ejecutor"));
+        get(World.METROPOLITAN, "/cursos?turno=EJECUTOR&vence=2019-01-01").body(not(containsString("pasteleria-1")));
+        get(World.METROPOLITAN, "/cursos?turno=NADIE&vence=2019-01-01").statusCode(400);
+        get(World.METROPOLITAN, "/cursos?turno=EJECUTOR").statusCode(400);
+        get(World.OTIC, "/panel/plazos.csv").body(not(containsString("ejecutor")));
+    }
+
+    /** The demonstration's course: 32 hours at $4.000 an hour and a quota of 15. */
+    @Test
+    void BONO_160_what_is_committed_is_the_value_of_courses_with_an_approved_acuerdo() {
+        String csv =
+                get(World.MAULE, "/panel/dinero.csv").statusCode(200).extract().asString();
+        assertThat(csv).contains("\r\nComprometido,1,$1.920.000\r\n");
+        get(World.MAULE, "/panel/dinero.csv?programa=BECAS_LABORALES_2022").body(not(containsString("Comprometido")));
+    }
+
+    @Test
     void a_file_has_what_the_page_shows_and_no_more() {
         String csv = get(World.NATIONAL, "/panel/estados.csv?region=07")
                 .statusCode(200)
@@ -83,7 +117,7 @@ class PanelPageTest {
         } finally {
             Files.delete(file);
         }
-        assertThat(sheets).hasSize(8);
+        assertThat(sheets).hasSize(9);
         assertThat(String.join("", sheets)).contains("Cerrada", "n: pagado<", "$457.154");
     }
 

@@ -87,6 +87,7 @@ class WalksTest {
             Locator task = eventuallyListed(page, "Invernaderos familiares");
             Chromium.show(page, "inicio", true);
             task.getByRole(AriaRole.LINK).first().click();
+            looked_at_while_it_is_written(page);
             link(page, "Enviar el acuerdo operativo").click();
             assertThat(page.locator("form.formulario")).containsText("Enviar el acuerdo operativo");
             then(
@@ -104,6 +105,23 @@ class WalksTest {
                     .not()
                     .containsText(Pattern.compile("Completar y enviar.*Invernaderos familiares"));
         }
+    }
+
+    /** Nothing is sent: what is missing, and until when, stands under the form as soon as the keys rest. */
+    private static void looked_at_while_it_is_written(Page page) {
+        Deciders.NEXT.set(new Deciders.Says(200, "{\"missing\":[\"activities\"],\"sendBy\":\"2026-11-29\"}"));
+        link(page, "Guardar el acuerdo operativo").click();
+        assertThat(page.locator("#revision")).isHidden();
+        page.getByLabel("Encargado del curso").fill("Patricia Peumo Boldo");
+        assertThat(page.locator("#revision")).containsText("Puede enviarse hasta el domingo 29 de noviembre de 2026.");
+        Chromium.show(page, "acuerdo-que-falta", false);
+        Deciders.NEXT.set(new Deciders.Says(200, "{\"missing\":[],\"sendBy\":\"2026-11-29\"}"));
+        link(page, "«Actividad 1»: falta al menos una línea.").click();
+        page.keyboard().type("Inducción");
+        assertThat(page.locator("#revision")).containsText("Nada falta por escribir");
+        Deciders.NEXT.set(new Deciders.Says(200, "{}"));
+        link(page, "No hacerlo y volver").click();
+        Deciders.ASKED.clear();
     }
 
     @Test

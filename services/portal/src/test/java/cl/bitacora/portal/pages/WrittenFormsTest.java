@@ -102,6 +102,52 @@ class WrittenFormsTest {
     }
 
     @Test
+    void a_look_says_what_is_missing_and_until_when_and_keeps_nothing() {
+        get(World.OTHER_OTEC, DRAFT)
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(
+                        containsString("<script src=\"/estatico/formulario.js?v="),
+                        containsString("name=\"revisar\" value=\"si\">Revisar sin enviar</button>"));
+        Deciders.NEXT.set(new Deciders.Says(200, """
+                {"missing":["executor.phone","commune","personInCharge","changes.FECHA_INICIO","activities",
+                 "materials[0].quantity","tutors[0].module"],"sendBy":"2020-05-10","startBy":"2020-05-20"}"""));
+        Map<String, String> form = DeedPageTest.form(World.OTHER_OTEC, DRAFT);
+        form.putAll(Map.of("filas", "4", "f2-rut", "11.111.111-1", "m3-que", "Cajas", "m3-cantidad", "0"));
+        form.put("revisar", "parte");
+        DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
+                .statusCode(200)
+                .body(
+                        not(containsString("<html")),
+                        containsString("Puede enviarse hasta el domingo 10 de mayo de 2020."),
+                        containsString("iniciar a más tardar el miércoles 20 de mayo de 2020."),
+                        containsString("<li>Falta un dato de contacto del ejecutor"),
+                        containsString("<a href=\"#personInCharge\">«El curso, Encargado del curso»: falta.</a>"),
+                        containsString("<a href=\"#a1-que\">«Actividad 1»: falta al menos una línea.</a>"),
+                        containsString("<a href=\"#m3-cantidad\">«Material 3, Cantidad»: debe ser 1 o más.</a>"),
+                        containsString("<a href=\"#f2-modulo\">«Facilitador 2, Módulo que dicta»: falta.</a>"),
+                        containsString("la fecha de inicio no es la de la sección"));
+        assertThat(Deciders.ASKED)
+                .extracting(Deciders.Asked::path)
+                .containsExactly("POST /v1/sections/huerto-1/acuerdo-operativo/check");
+        form.put("revisar", "si");
+        DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
+                .statusCode(200)
+                .body(
+                        containsString("<html"),
+                        containsString("value=\"11.111.111-1\""),
+                        containsString("Todavía falta"));
+        form.put("m3-cantidad", "muchas");
+        form.put("revisar", "parte");
+        Deciders.ASKED.clear();
+        DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
+                .statusCode(200)
+                .body(containsString("«Material 3, Cantidad»: debe ser un número entero"));
+        form.put("formulario", "falso");
+        DeedPageTest.send(World.OTHER_OTEC, DRAFT, form).statusCode(403);
+        assertThat(Deciders.ASKED).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_is_not_sent() {
         Map<String, String> form = DeedPageTest.form(World.OTHER_OTEC, DRAFT);
         form.putAll(Map.of("filas", "4", "startsOn", "pronto", "m2-cantidad", "muchas"));

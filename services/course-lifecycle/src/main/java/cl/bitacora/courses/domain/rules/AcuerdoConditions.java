@@ -65,6 +65,12 @@ public final class AcuerdoConditions {
                         Fact.of("startsOn", startsOn)));
     }
 
+    /** The last day on which it can be sent, if the DR agreed to no other term. */
+    @Rule("BONO-102")
+    public static LocalDate sendBy(LocalDate startsOn) {
+        return startsOn.minusDays(1);
+    }
+
     /** The start that it fixes lies in the term to start. */
     @Rule({"BONO-101", "BONO-060"})
     public static Optional<Refusal> startInTerm(LocalDate startsOn, LocalDate dueOn) {
