@@ -39,6 +39,8 @@ LANGUAGE sql AS $$
     FROM (SELECT 'cursos' AS chart, s.state AS key, 1::bigint AS many,
                  (SELECT count(*) FROM enrolment e WHERE e.section = s.section AND NOT e.withdrawn) AS part
           UNION ALL
+          SELECT 'comprometido', s.state, 1, s.vhace * s.hours * s.quota
+          UNION ALL
           SELECT 'informes', '', count(*), count(*) FILTER (WHERE b.late)
             FROM block b WHERE b.section = s.section AND b.reported_at IS NOT NULL
           UNION ALL
@@ -71,13 +73,17 @@ $$;
 
 CREATE FUNCTION tally_of_section() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.otic, OLD.programme, OLD.state)
-      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.otic, NEW.programme, NEW.state) THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.otic, OLD.programme, OLD.state, OLD.vhace, OLD.hours, OLD.quota)
+      IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.otic, NEW.programme, NEW.state, NEW.vhace, NEW.hours, NEW.quota)
+      THEN RETURN NULL; END IF;
   IF TG_OP = 'UPDATE' AND (OLD.region, OLD.otec, OLD.otic, OLD.programme)
       IS NOT DISTINCT FROM (NEW.region, NEW.otec, NEW.otic, NEW.programme) THEN
     PERFORM tally_add(NEW.section, 'cursos', x.state, x.sign,
         x.sign * (SELECT count(*) FROM enrolment e WHERE e.section = NEW.section AND NOT e.withdrawn))
        FROM (VALUES (OLD.state, -1), (NEW.state, 1)) AS x(state, sign);
+    PERFORM tally_add(NEW.section, 'comprometido', x.state, x.sign, x.sign * x.vce)
+       FROM (VALUES (OLD.state, -1, OLD.vhace * OLD.hours * OLD.quota),
+                    (NEW.state, 1, NEW.vhace * NEW.hours * NEW.quota)) AS x(state, sign, vce);
     RETURN NULL;
   END IF;
   IF TG_OP <> 'INSERT' THEN PERFORM tally_section(OLD, -1); END IF;

@@ -4,6 +4,7 @@ import static cl.bitacora.local.Service.COURSE_LIFECYCLE;
 
 import cl.bitacora.testkit.journal.DemoCourse;
 import cl.bitacora.testkit.journal.DemoPerson;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ final class Enrolling {
     /** How far the paper goes. */
     enum Step {
         CREATED,
+        ENROLLED,
         DRAFTED,
         SENT,
         STAMPED,
@@ -56,9 +58,13 @@ final class Enrolling {
         enable();
         plan.people().forEach(this::enrol);
         world.narrator.did(
-                plan.people().size() + " personas matriculadas, con su Bono y su cédula de identidad",
-                "Res. Ex. 0334/2020, 3");
+                plan.people().size() + " personas matriculadas"
+                        + (plan.otic().isPresent() ? "" : ", con su Bono y su cédula de identidad"),
+                plan.otic().isPresent() ? "" : "Res. Ex. 0334/2020, 3");
         plan.people().stream().filter(DemoPerson::withdraws).forEach(this::withdraw);
+        if (last == Step.ENROLLED) {
+            return;
+        }
         acuerdo();
         if (last.compareTo(Step.SENT) >= 0) {
             send();
@@ -72,29 +78,31 @@ final class Enrolling {
     }
 
     private void course() {
+        Map<String, Object> request = new HashMap<>(Map.ofEntries(
+                Map.entry("otec", world.executor.rut()),
+                Map.entry("otecName", world.executor.name()),
+                Map.entry("programme", plan.programme()),
+                Map.entry("modality", DemoCourse.MODALITY),
+                Map.entry("senceCode", plan.senceCode()),
+                Map.entry("name", plan.name()),
+                Map.entry("region", world.executor.region()),
+                Map.entry("commune", world.executor.commune()),
+                Map.entry("hours", plan.hours()),
+                Map.entry("vhaceClp", DemoCourse.VHACE.pesos()),
+                Map.entry("coverage", 50),
+                Map.entry("intermediated", plan.otic().isPresent()),
+                Map.entry(
+                        "executor",
+                        Map.of(
+                                "address", "Calle Inventada 123",
+                                "commune", world.executor.commune(),
+                                "phone", "+56 71 200 0000",
+                                "email", "contacto@otec.invalid"))));
+        plan.otic().ifPresent(rut -> request.put("otic", rut));
         Answer answer = world.must(
                 COURSE_LIFECYCLE,
                 "/v1/courses",
-                Map.ofEntries(
-                        Map.entry("otec", World.OTEC),
-                        Map.entry("otecName", DemoCourse.OTEC_NAME),
-                        Map.entry("programme", DemoCourse.PROGRAMME),
-                        Map.entry("modality", DemoCourse.MODALITY),
-                        Map.entry("senceCode", plan.senceCode()),
-                        Map.entry("name", plan.name()),
-                        Map.entry("region", DemoCourse.REGION),
-                        Map.entry("commune", DemoCourse.COMMUNE),
-                        Map.entry("hours", plan.hours()),
-                        Map.entry("vhaceClp", DemoCourse.VHACE.pesos()),
-                        Map.entry("coverage", 50),
-                        Map.entry("intermediated", false),
-                        Map.entry(
-                                "executor",
-                                Map.of(
-                                        "address", "Calle Inventada 123",
-                                        "commune", DemoCourse.COMMUNE,
-                                        "phone", "+56 71 200 0000",
-                                        "email", "contacto@otec.invalid"))),
+                request,
                 world.otec,
                 plan.at("2020-03-13T10:00:00-03:00"),
                 step("course"));
@@ -152,18 +160,21 @@ final class Enrolling {
                         "lastNames", person.lastNames(),
                         "email", person.email(),
                         "phone", person.phone(),
-                        "voucher", person.voucher(),
+                        "voucher", plan.otic().isPresent() ? "" : person.voucher(),
                         "identityValidUntil",
                                 plan.startsOn()
                                         .plusYears(CARD_OUTLIVES_COURSE_YEARS)
                                         .toString(),
-                        "documents",
-                                List.of(
-                                        document("VOUCHER", "bono de " + person.key()),
-                                        document("IDENTITY_CARD", "cédula de " + person.key()))),
+                        "documents", papers(person)),
                 world.otec,
                 plan.at("2020-03-18T10:00:00-03:00"),
                 step("enrol-" + person.key()));
+    }
+
+    /** A Bono only where the programme has one. */
+    private List<Map<String, String>> papers(DemoPerson person) {
+        Map<String, String> card = document("IDENTITY_CARD", "cédula de " + person.key());
+        return plan.otic().isPresent() ? List.of(card) : List.of(document("VOUCHER", "bono de " + person.key()), card);
     }
 
     private void withdraw(DemoPerson leaver) {
@@ -185,7 +196,7 @@ final class Enrolling {
                 Map.ofEntries(
                         Map.entry("startsOn", plan.startsOn().toString()),
                         Map.entry("place", plan.place()),
-                        Map.entry("commune", DemoCourse.COMMUNE),
+                        Map.entry("commune", world.executor.commune()),
                         Map.entry("personInCharge", "Coordinación académica"),
                         Map.entry("changes", List.of()),
                         Map.entry("activities", List.of(planned("name", "Clases presenciales"))),

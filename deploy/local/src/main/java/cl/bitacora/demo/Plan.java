@@ -1,6 +1,7 @@
 package cl.bitacora.demo;
 
 import cl.bitacora.contracts.courses.ScheduledBlock;
+import cl.bitacora.kernel.Programme;
 import cl.bitacora.testkit.journal.DemoCourse;
 import cl.bitacora.testkit.journal.DemoPerson;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
  * @param told day that stands for the demonstration's first one when a step says when it was taken
  * @param schedule the blocks, in order
  * @param people who enrols, the relator not among them
+ * @param otic RUT of the OTIC that stands between, where one does
  */
 record Plan(
         String key,
@@ -29,7 +32,9 @@ record Plan(
         LocalDate told,
         List<ScheduledBlock> schedule,
         List<DemoPerson> people,
-        DemoPerson relator) {
+        DemoPerson relator,
+        Programme programme,
+        Optional<String> otic) {
 
     /** The course whose result was worked out by hand. */
     static final Plan DEMONSTRATION = new Plan(
@@ -41,7 +46,9 @@ record Plan(
             DemoCourse.DAYS.getFirst(),
             DemoCourse.schedule(),
             DemoPerson.ENROLLED,
-            DemoPerson.RELATOR);
+            DemoPerson.RELATOR,
+            DemoCourse.PROGRAMME,
+            Optional.empty());
 
     private static final int PLAY_WEEKS = 2;
     private static final int PLAY_BLOCK_MINUTES = 180;
@@ -100,7 +107,9 @@ record Plan(
                 schedule.getFirst().on(),
                 schedule,
                 players(FIRST_PLAYER),
-                player(PLAY_RELATOR, "Rosario Arrayán Michay"));
+                player(PLAY_RELATOR, "Rosario Arrayán Michay"),
+                DemoCourse.PROGRAMME,
+                Optional.empty());
     }
 
     /**
@@ -123,7 +132,44 @@ record Plan(
                 today.plusDays(DESK_DAYS),
                 schedule,
                 players(FIRST_PLAYER + number * PLAYERS_APART),
-                player(PLAY_RELATOR, "Rosario Arrayán Michay"));
+                player(PLAY_RELATOR, "Rosario Arrayán Michay"),
+                DemoCourse.PROGRAMME,
+                Optional.empty());
+    }
+
+    /** The same course in another town. */
+    Plan in(String town) {
+        return new Plan(
+                key,
+                senceCode,
+                name,
+                place.substring(0, place.lastIndexOf(", ") + 2) + town,
+                hours,
+                told,
+                schedule,
+                people,
+                relator,
+                programme,
+                otic);
+    }
+
+    /**
+     * The same course under the tax franchise, through an OTIC: the norm of the Bono knows no OTIC (CERT-008, Anexo 3 of the
+     * class book). It has neither Bonos nor an acuerdo operativo.
+     */
+    Plan through(String rut) {
+        return new Plan(
+                key,
+                senceCode.replace("BONO", "FT"),
+                name,
+                place,
+                hours,
+                told,
+                schedule,
+                people,
+                relator,
+                Programme.FRANQUICIA_TRIBUTARIA,
+                Optional.of(rut));
     }
 
     /**
@@ -150,7 +196,9 @@ record Plan(
                 IntStream.range(0, PLAYERS.size())
                         .mapToObj(i -> player(first + i, PLAYERS.get(i)))
                         .toList(),
-                player(first + PLAYERS.size(), "Rosario Arrayán Michay"));
+                player(first + PLAYERS.size(), "Rosario Arrayán Michay"),
+                DemoCourse.PROGRAMME,
+                Optional.empty());
     }
 
     LocalDate startsOn() {

@@ -2,6 +2,7 @@ package cl.bitacora.demo;
 
 import cl.bitacora.local.DemoUsers;
 import cl.bitacora.local.Service;
+import cl.bitacora.testkit.journal.DemoCourse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,8 +26,9 @@ final class World {
     final Api api;
     final Narrator narrator;
     final byte[] personKey;
+    final Executor executor;
     final Identity otec;
-    final Identity regional = user("Dirección Regional del Maule", "sence-maule");
+    final Identity regional;
     final Identity director = user("directora regional del Maule", "sence-director-maule");
     final Identity national = user("SENCE, nivel nacional", "sence-nacional");
     final Identity nobody = new Identity.Anonymous("equipo de sala");
@@ -35,11 +37,46 @@ final class World {
     private final Map<String, String> known = new HashMap<>();
 
     World(Api api, Narrator narrator, byte[] personKey, String otecSecret) {
+        this(
+                api,
+                narrator,
+                personKey,
+                otecSecret,
+                new Executor(OTEC, DemoCourse.OTEC_NAME, DemoCourse.REGION, DemoCourse.COMMUNE),
+                new Identity.SystemClient("sistema de la OTEC", "otec-a-system", otecSecret),
+                user("Dirección Regional del Maule", "sence-maule"));
+    }
+
+    private World(
+            Api api,
+            Narrator narrator,
+            byte[] personKey,
+            String otecSecret,
+            Executor executor,
+            Identity otec,
+            Identity regional) {
         this.api = api;
         this.narrator = narrator;
         this.personKey = personKey.clone();
         this.otecSecret = otecSecret;
-        this.otec = new Identity.SystemClient("sistema de la OTEC", "otec-a-system", otecSecret);
+        this.executor = executor;
+        this.otec = otec;
+        this.regional = regional;
+    }
+
+    /** Who gives a course, and where. */
+    record Executor(String rut, String name, String region, String commune) {}
+
+    /** The other OTEC, in the region of the capital, where nobody of the first one sees anything. */
+    World otherOtec() {
+        return new World(
+                api,
+                narrator,
+                personKey,
+                otecSecret,
+                new Executor(DemoUsers.OTEC_B, "Escuela de Oficios del Mapocho Ltda. (ficticia)", "13", "13101"),
+                user("administradora de la OTEC B", "otec-b-admin"),
+                user("Dirección Regional Metropolitana", "sence-rm"));
     }
 
     /** The same callers, in a story of its own. */

@@ -4,6 +4,7 @@ import static cl.bitacora.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cl.bitacora.local.DemoUsers;
 import cl.bitacora.local.Layout;
 import cl.bitacora.local.Ports;
 import cl.bitacora.local.Progress;
@@ -185,14 +186,10 @@ class MainJobTest {
     @Test
     @Order(5)
     void a_class_in_the_real_room_reaches_the_ledger() throws Exception {
-        Optional<Path> browser = RoomScreen.browser();
-        if (System.getenv("CI") != null) {
-            assertThat(browser).as("CI needs chromium").isPresent();
-        }
-        assumeTrue(browser.isPresent(), "chromium (Debian package)");
+        Path browser = chromium();
         Path pictures = Files.createDirectories(Path.of("target/pictures"));
         RoomDay day = new RoomDay(stack, demo, home);
-        JsonNode story = day.story(day.held(browser.orElseThrow(), pictures));
+        JsonNode story = day.story(day.held(browser, pictures));
         List<JsonNode> marks = list(story.path("marks"));
         assertThat(marks)
                 .extracting(mark -> mark.path("participant").toString())
@@ -231,6 +228,36 @@ class MainJobTest {
         assertThat(list(anomalies.path("items")))
                 .filteredOn(flag -> flag.path("code").asText().equals("time-contradicted"))
                 .isNotEmpty();
+    }
+
+    /** A newcomer signs in with each account of the demonstration, and finds something to do without reading a manual. */
+    @Test
+    @Order(7)
+    void everybody_signs_in_to_the_portal_and_finds_something_to_do() {
+        demo.desks();
+        try (PortalDoor door = new PortalDoor(chromium(), stack.info().baseUrl(Service.PORTAL) + "/")) {
+            for (DemoUsers.DemoUser user : DemoUsers.ALL) {
+                eventually(
+                        () -> assertThat(door.visited(user.username())).as(user.username()).isNotEmpty());
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void who_was_handed_a_certificate_verifies_it_without_an_account() {
+        try (PortalDoor door = new PortalDoor(chromium(), stack.info().baseUrl(Service.PORTAL) + "/")) {
+            door.verifies(demo.result().verification(), 12);
+        }
+    }
+
+    private static Path chromium() {
+        Optional<Path> browser = RoomScreen.browser();
+        if (System.getenv("CI") != null) {
+            assertThat(browser).as("CI needs chromium").isPresent();
+        }
+        assumeTrue(browser.isPresent(), "chromium (Debian package)");
+        return browser.orElseThrow();
     }
 
     private static List<JsonNode> list(JsonNode array) {

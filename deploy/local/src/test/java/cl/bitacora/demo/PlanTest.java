@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.bitacora.contracts.courses.ScheduledBlock;
 import cl.bitacora.kernel.Covers;
+import cl.bitacora.kernel.Programme;
+import cl.bitacora.local.DemoUsers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,5 +55,22 @@ class PlanTest {
                 .isEqualTo(today.minusDays(1));
         assertThat(plan.startsOn()).isAfter(today.plusDays(7)).isBefore(today.plusDays(15));
         assertThat(plan.people()).doesNotContainAnyElementsOf(Plan.play(today).people());
+    }
+
+    /** The norm of the Bono knows no OTIC; whatever else a course is stays as it was. */
+    @ParameterizedTest
+    @MethodSource("days")
+    @Covers("CERT-008")
+    void a_course_through_an_otic_is_one_of_the_tax_franchise(LocalDate today) {
+        Plan direct = Plan.desk(today, 5, "Instalación de paneles solares");
+        Plan plan = direct.through(DemoUsers.OTIC);
+
+        assertThat(plan.otic()).contains("70123456-1");
+        assertThat(plan.programme()).isEqualTo(Programme.FRANQUICIA_TRIBUTARIA);
+        assertThat(plan.senceCode()).startsWith("PRUEBA-FT-");
+        assertThat(plan.key()).isEqualTo(direct.key());
+        assertThat(plan.schedule()).isEqualTo(direct.schedule());
+        assertThat(direct.otic()).isEmpty();
+        assertThat(Plan.DEMONSTRATION.otic()).isEmpty();
     }
 }

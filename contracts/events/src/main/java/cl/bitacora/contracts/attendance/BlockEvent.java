@@ -8,6 +8,7 @@ import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.RuleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Stream {@code block-<section>.<yyyymmdd>.<letter>}: one block of class, what was marked in it and what it is worth. */
 public sealed interface BlockEvent extends AttendanceEvent {
@@ -48,8 +49,20 @@ public sealed interface BlockEvent extends AttendanceEvent {
     /** The computer's clock jumped (LCE-067). */
     record ClockChangeNoted(BlockKey block, Instant at, String installation, long jumpSeconds) implements BlockEvent {}
 
-    /** The relator left (LCE-041). {@code open} are the participants still inside (column B). */
-    record BlockClosed(BlockKey block, Instant at, PersonId relator, boolean early, List<PersonId> open)
+    /**
+     * The relator left (LCE-041).
+     *
+     * @param open the participants still inside (column B)
+     * @param reportDueAt end of the 48 business hours to report it (BONO-131); empty in what was recorded before it was told,
+     *     and where a modality has no register
+     */
+    record BlockClosed(
+            BlockKey block,
+            Instant at,
+            PersonId relator,
+            boolean early,
+            List<PersonId> open,
+            Optional<Instant> reportDueAt)
             implements BlockEvent {}
 
     /** What was done in class (LCE-043). */

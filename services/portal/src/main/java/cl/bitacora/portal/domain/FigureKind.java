@@ -2,19 +2,28 @@ package cl.bitacora.portal.domain;
 
 /** A figure of a section that changes from event to event. */
 public enum FigureKind {
-    CLASE_HECHA("Clase hecha", false),
-    ACREDITADO("Tiempo acreditado", false),
-    SOLICITADO("Monto solicitado", true),
-    LIQUIDADO("Liquidación", true),
-    PARTE("Parte de la liquidación", true),
-    PAGADO("Pagado", true);
+    CLASE_HECHA("Clase hecha", Unit.SECONDS),
+    ACREDITADO("Tiempo acreditado", Unit.SECONDS),
+    CERTIFICADAS("Personas con certificado vigente", Unit.PEOPLE),
+    CERTIFICADO("Tiempo certificado", Unit.SECONDS),
+    SOLICITADO("Monto solicitado", Unit.PESOS),
+    LIQUIDADO("Liquidación", Unit.PESOS),
+    PARTE("Parte de la liquidación", Unit.PESOS),
+    PAGADO("Pagado", Unit.PESOS);
+
+    /** What its numbers count. */
+    public enum Unit {
+        SECONDS,
+        PESOS,
+        PEOPLE
+    }
 
     private final String label;
-    private final boolean money;
+    private final Unit unit;
 
-    FigureKind(String label, boolean money) {
+    FigureKind(String label, Unit unit) {
         this.label = label;
-        this.money = money;
+        this.unit = unit;
     }
 
     /** On screen. */
@@ -22,8 +31,7 @@ public enum FigureKind {
         return label;
     }
 
-    /** Whether it is pesos; the others are seconds. */
-    public boolean money() {
-        return money;
+    public Unit unit() {
+        return unit;
     }
 }

@@ -1,6 +1,8 @@
 package cl.bitacora.portal.domain;
 
+import cl.bitacora.kernel.Programme;
 import cl.bitacora.kernel.RuleId;
+import java.util.Optional;
 
 /** What somebody may have to do, who that is, and the rule that says so. */
 public enum TaskKind {
@@ -30,6 +32,8 @@ public enum TaskKind {
     INFORMACION_LABORAL("Completar la información laboral", Owner.EJECUTOR, "BONO-155", "pagos"),
     PAGAR("Pagar", Owner.NIVEL_NACIONAL, "BONO-152", "pagos");
 
+    private static final RuleId CLASS_BOOK = RuleId.of("LCE-044");
+
     private final String label;
     private final Owner owner;
     private final RuleId rule;
@@ -51,9 +55,23 @@ public enum TaskKind {
         return owner;
     }
 
-    /** The rule that says until when, or that asks for it where the norm sets no term; its numeral is shown. */
+    /**
+     * The rule that says until when, or that asks for it where the norm sets no term, in courses of the Bono; its numeral
+     * is shown.
+     */
     public RuleId rule() {
         return rule;
+    }
+
+    /**
+     * The rule that asks for it in courses of a programme. The class book and the certificates have their own norms; what
+     * only the norm of the Bono says, it does not say of other programmes.
+     */
+    public Optional<RuleId> rule(Programme programme) {
+        if (programme == Programme.BONO_MIPE_2020 || !rule.value().startsWith("BONO-")) {
+            return Optional.of(rule);
+        }
+        return this == INFORMAR_ASISTENCIA ? Optional.of(CLASS_BOOK) : Optional.empty();
     }
 
     /** The tab of the course page where it can be seen. */

@@ -160,7 +160,11 @@ public class AsOfPage {
         if (figure == null) {
             return "—";
         }
-        return figure.kind().money() ? Spanish.pesos(figure.value()) : Spanish.duration(figure.value());
+        return switch (figure.kind().unit()) {
+            case PESOS -> Spanish.pesos(figure.value());
+            case SECONDS -> Spanish.duration(figure.value());
+            case PEOPLE -> Spanish.number(figure.value());
+        };
     }
 
     private static Optional<LocalDate> day(String said) {

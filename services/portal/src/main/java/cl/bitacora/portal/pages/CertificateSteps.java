@@ -2,7 +2,6 @@ package cl.bitacora.portal.pages;
 
 import static cl.bitacora.portal.words.Tongue.say;
 
-import cl.bitacora.kernel.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +22,6 @@ final class CertificateSteps {
     public record Step(String text, String state, boolean done, boolean now) {}
 
     /** The whole way; {@code state} is empty while there is no certificate. */
-    @Rule("CERT-007")
     static List<Step> of(String state) {
         int done = switch (state) {
             case "" -> 0;

@@ -16,6 +16,7 @@ import cl.bitacora.regulation.RegulationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -181,20 +182,33 @@ public class Panel {
 
     private PanelView.Chart money(Visibility visibility, Figures.Filter filter) {
         List<Figures.Money> lines = figures.money(visibility, filter);
-        long most = lines.stream().mapToLong(Figures.Money::pesos).max().orElse(0);
+        Figures.Line committed = figures.committed(visibility, filter);
+        long most = Math.max(
+                committed.second(),
+                lines.stream().mapToLong(Figures.Money::pesos).max().orElse(0));
+        List<PanelView.Bar> bars = new ArrayList<>();
+        if (committed.first() > 0) {
+            bars.add(new PanelView.Bar(
+                    say("Comprometido"),
+                    "",
+                    List.of(Spanish.number(committed.first()), Spanish.pesos(committed.second())),
+                    share(committed.second(), most),
+                    false));
+        }
+        lines.forEach(line -> bars.add(new PanelView.Bar(
+                payment(new Behind.Payment(line.kind(), line.state()), words),
+                list(filter, "pago=" + line.kind() + ":" + line.state()),
+                List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
+                share(line.pesos(), most),
+                false)));
         return new PanelView.Chart(
                 "dinero",
                 "¿Cuánto dinero está en cada paso?",
-                say("Lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
+                say(
+                        "Comprometido: valor de los cursos del Bono con acuerdo aprobado, VHACE × horas × cupo (RES-0334-2020, 8.B)."
+                                + " Lo demás es lo pagado, o lo que se pide pagar. El estado de avance se descuenta de la liquidación."),
                 List.of("Pago y estado", "Expedientes", "Monto"),
-                lines.stream()
-                        .map(line -> new PanelView.Bar(
-                                payment(new Behind.Payment(line.kind(), line.state()), words),
-                                list(filter, "pago=" + line.kind() + ":" + line.state()),
-                                List.of(Spanish.number(line.files()), Spanish.pesos(line.pesos())),
-                                share(line.pesos(), most),
-                                false))
-                        .toList());
+                bars);
     }
 
     private PanelView.Chart attendance(Visibility visibility, Figures.Filter filter) {

@@ -1,6 +1,6 @@
 package cl.bitacora.portal.pages;
 
-/** A task in a list; {@code due} is empty where there is no date. */
+/** A task in a list; {@code due} is empty where there is no date, numeral and rule where no rule of its programme asks. */
 public record TaskLine(
         String label,
         String href,

@@ -3,6 +3,8 @@ package cl.bitacora.portal.pages;
 import static cl.bitacora.portal.words.Tongue.say;
 
 import cl.bitacora.kernel.BusinessDays;
+import cl.bitacora.kernel.Programme;
+import cl.bitacora.kernel.RuleId;
 import cl.bitacora.portal.domain.Light;
 import cl.bitacora.portal.views.Work;
 import cl.bitacora.portal.words.Spanish;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as people read them: how long is left, and which numeral says so. */
@@ -40,6 +43,7 @@ public class TaskLines {
     private TaskLine line(Work.Task task, LocalDate today) {
         Light light = light(task.dueOn(), task.region(), today);
         LocalDate due = task.dueOn();
+        Optional<RuleId> rule = task.kind().rule(Programme.valueOf(task.programme()));
         String tab = task.kind().tab();
         return new TaskLine(
                 say(task.kind().label()),
@@ -53,8 +57,8 @@ public class TaskLines {
                 Tag.of(light.level().label(), light.level().tone()),
                 say(light.text()),
                 due == null ? "" : Spanish.longDay(due),
-                telling.numeral(task.kind().rule()),
-                task.kind().rule().value());
+                rule.map(telling::numeral).orElse(""),
+                rule.map(RuleId::value).orElse(""));
     }
 
     Light light(@Nullable LocalDate dueOn, String region, LocalDate today) {

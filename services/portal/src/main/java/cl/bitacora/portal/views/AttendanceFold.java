@@ -10,6 +10,7 @@ import cl.bitacora.contracts.attendance.DelayCause;
 import cl.bitacora.contracts.attendance.DelayEvent;
 import cl.bitacora.contracts.attendance.TotalEvent;
 import cl.bitacora.eventstore.RecordedEvent;
+import cl.bitacora.kernel.Chile;
 import cl.bitacora.portal.domain.TaskKind;
 import cl.bitacora.portal.words.Spanish;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class AttendanceFold {
                                 key.section(),
                                 key.toString(),
                                 it.at(),
-                                null,
+                                it.reportDueAt().map(Chile::dayOf).orElse(null),
                                 "",
                                 "Bloque " + key.letter() + " del " + Spanish.shortDay(key.on())));
             case BlockEvent.ActivitiesRecorded it -> List.of(block(key, "activities", it.text()));

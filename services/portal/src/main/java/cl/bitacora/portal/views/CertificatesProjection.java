@@ -7,7 +7,7 @@ import cl.bitacora.eventstore.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** {@link CertificatesFold} on its topic, and the story. */
+/** {@link CertificatesFold} on its topic, the story, and what papers said. */
 @Singleton
 public class CertificatesProjection implements Projection<CertificatesEvent> {
     @Override
@@ -22,6 +22,8 @@ public class CertificatesProjection implements Projection<CertificatesEvent> {
 
     @Override
     public Uni<Void> apply(RecordedEvent<CertificatesEvent> event) {
-        return Tables.apply(CertificatesFold.of(event)).chain(() -> Tables.apply(StoryFold.of(event)));
+        return Tables.apply(CertificatesFold.of(event))
+                .chain(() -> Tables.apply(StoryFold.of(event)))
+                .chain(() -> Tables.apply(FigureFold.of(event)));
     }
 }

@@ -3,6 +3,7 @@ package cl.bitacora.portal.views;
 import cl.bitacora.contracts.Event;
 import cl.bitacora.contracts.SectionId;
 import cl.bitacora.contracts.attendance.TotalEvent;
+import cl.bitacora.contracts.certificates.CertificatesEvent;
 import cl.bitacora.contracts.payments.PaymentFileEvent;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.portal.domain.FigureKind;
@@ -46,8 +47,35 @@ final class FigureFold {
             }
             case PaymentFileEvent.PaymentMade it ->
                 writes.add(money(recorded, it, FigureKind.PAGADO, it.paid().pesos()));
+            case CertificatesEvent.CertificateIssued it -> writes.addAll(certified(recorded, it, it.body()));
+            case CertificatesEvent.CertificateReissued it -> writes.addAll(certified(recorded, it, it.body()));
+            case CertificatesEvent.ManualCertificateIssued it -> writes.addAll(certified(recorded, it, it.body()));
+            case CertificatesEvent.AnnulmentApproved it ->
+                writes.add(figure(recorded, it.section(), FigureKind.CERTIFICADAS, it.certificate(), "", 0));
             default -> {} // the other events say no figure of these
         }
+        return writes;
+    }
+
+    /** What a paper says of each person, and of how many. */
+    private static List<Write> certified(
+            RecordedEvent<?> recorded, CertificatesEvent event, CertificatesEvent.Body body) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(figure(
+                recorded,
+                event.section(),
+                FigureKind.CERTIFICADAS,
+                event.certificate(),
+                "",
+                body.lines().size()));
+        body.lines()
+                .forEach(line -> writes.add(figure(
+                        recorded,
+                        event.section(),
+                        FigureKind.CERTIFICADO,
+                        event.certificate(),
+                        line.participant().value(),
+                        line.creditedSeconds())));
         return writes;
     }
 

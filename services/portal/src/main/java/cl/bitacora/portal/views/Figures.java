@@ -1,7 +1,9 @@
 package cl.bitacora.portal.views;
 
 import cl.bitacora.http.Visibility;
+import cl.bitacora.kernel.Programme;
 import cl.bitacora.portal.domain.Owner;
+import cl.bitacora.portal.domain.SectionState;
 import cl.bitacora.portal.domain.Span;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -11,11 +13,22 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over what the reader may see. Blocking: on a virtual thread. */
 @Singleton
 public class Figures {
+    private static final String[] AGREED = Stream.of(
+                    SectionState.ACORDADA,
+                    SectionState.EN_EJECUCION,
+                    SectionState.TERMINADA,
+                    SectionState.CIERRE_ENVIADO,
+                    SectionState.CIERRE_OBSERVADO,
+                    SectionState.CERRADA)
+            .map(SectionState::name)
+            .toArray(String[]::new);
+
     private final Pool pool;
 
     @Inject
@@ -110,6 +123,15 @@ public class Figures {
                 .stream()
                 .sorted(Comparator.comparing(Waiting::owner))
                 .toList();
+    }
+
+    /** Courses of the Bono with an approved acuerdo, and what they are worth: VCE, hourly value × hours × quota (BONO-160). */
+    public Line committed(Visibility visibility, Filter filter) {
+        Sql sql = new Sql("SELECT 'comprometido' AS key, coalesce(sum(s.many), 0)::bigint AS first,")
+                .add(" coalesce(sum(s.part), 0)::bigint AS second FROM tally s WHERE s.chart = 'comprometido'")
+                .add(" AND s.programme = ?", Programme.BONO_MIPE_2020.name())
+                .add(" AND s.key = ANY(?)", (Object) AGREED);
+        return narrowed(sql, visibility, filter).list(pool, Figures::line).getFirst();
     }
 
     /** Of the sums that the rows of views keep by themselves. */

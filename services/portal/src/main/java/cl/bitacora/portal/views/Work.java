@@ -62,6 +62,7 @@ public class Work {
             String section,
             String courseName,
             String otecName,
+            String programme,
             String region,
             String commune,
             Instant since,
@@ -93,7 +94,7 @@ public class Work {
         String order = " ORDER BY t.due_on NULLS LAST, t.since, t.task LIMIT ?";
         return new Sql("SELECT t.* FROM ")
                 .add("unnest(?::text[]) AS o(owner) CROSS JOIN LATERAL (", (Object) names(owners))
-                .add("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+                .add("SELECT t.*, s.course_name, s.otec_name, s.programme, s.region, s.commune" + TASKS)
                 .visible(visibility)
                 .add(" AND t.owner = o.owner" + order, MOST_TASKS)
                 .add(") t" + order, MOST_TASKS)
@@ -102,14 +103,14 @@ public class Work {
 
     /** Tasks of one section, by due date. */
     public List<Task> tasks(String section) {
-        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.programme, s.region, s.commune" + TASKS)
                 .add(" AND t.section = ? ORDER BY t.due_on NULLS LAST, t.since, t.task", section)
                 .list(pool, Work::task);
     }
 
     /** Tasks of a kind, the oldest first. */
     public List<Task> tasks(Visibility visibility, TaskKind kind) {
-        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.region, s.commune" + TASKS)
+        return new Sql("SELECT t.*, s.course_name, s.otec_name, s.programme, s.region, s.commune" + TASKS)
                 .visible(visibility)
                 .add(" AND t.kind = ? ORDER BY t.since, t.task LIMIT ?", kind.name(), MOST_TASKS)
                 .list(pool, Work::task);
@@ -246,6 +247,7 @@ public class Work {
                 row.getString("section"),
                 row.getString("course_name"),
                 row.getString("otec_name"),
+                row.getString("programme"),
                 row.getString("region"),
                 row.getString("commune"),
                 row.getOffsetDateTime("since").toInstant(),

@@ -23,14 +23,19 @@ public class StoryWords {
     }
 
     /**
-     * The sentence of an event.
+     * The sentence of an event; another one, if there is one, where a text that it would name is empty.
      *
      * @param type type string, e.g. {@code attendance.block-started.v1}
      * @param name of a person by pseudonym
      */
     public String sentence(String type, Map<String, String> facts, UnaryOperator<String> name) {
         String key = "story." + type.substring(0, type.lastIndexOf('.'));
-        String template = words.text(key).orElse(type);
+        String template = facts.entrySet().stream()
+                .filter(fact -> fact.getValue().equals("text:"))
+                .flatMap(fact -> words.text(key + ".sin-" + fact.getKey()).stream())
+                .findFirst()
+                .or(() -> words.text(key))
+                .orElse(type);
         Matcher matcher = SLOT.matcher(template);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {

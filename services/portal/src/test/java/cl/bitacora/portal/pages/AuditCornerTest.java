@@ -116,7 +116,12 @@ class AuditCornerTest {
                         containsString("Lingue Ulmo, Diego"),
                         not(containsString("$457.154")));
         get(World.NATIONAL, AS_OF + "&fecha=2026-01-31")
-                .body(containsString("<th scope=\"row\">Pagado</th>"), containsString("$457.154"));
+                .body(
+                        containsString("<th scope=\"row\">Pagado</th>"),
+                        containsString("$457.154"),
+                        containsString("<th scope=\"row\">Personas con certificado vigente</th>"),
+                        containsString("<th scope=\"row\">Tiempo certificado</th>"));
+        get(World.AUDITOR, AS_OF + "&fecha=2026-01-05").body(not(containsString("Tiempo certificado")));
     }
 
     @Test

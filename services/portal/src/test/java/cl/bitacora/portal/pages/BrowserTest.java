@@ -101,6 +101,21 @@ class BrowserTest {
         check(World.DIRECTOR, name, address);
     }
 
+    @Test
+    void what_an_otic_and_a_relator_find_is_accessible_and_stays_narrow() {
+        OticWorld.tell();
+        check(OticWorld.ANALYST, "inicio-otic", "/");
+        check(OticWorld.ANALYST, "certificados-otic", "/cursos/" + OticWorld.OWN + "/certificados");
+        check(World.OTIC, "inicio-otic-vacio", "/");
+        check(OticWorld.RELATOR, "inicio-relator", "/");
+        for (String reader : new String[] {OticWorld.ANALYST, OticWorld.RELATOR}) {
+            try (BrowserContext context = context(reader, 360)) {
+                assertThat(open(context, "/").evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(360);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "matricular, /cursos/pasteleria-1/hacer/matricular",

@@ -10,6 +10,8 @@ final class Counted {
                 UNION ALL
                 SELECT section, 'cursos', NULL, 0, count(*) FROM enrolment WHERE NOT withdrawn GROUP BY section
                 UNION ALL
+                SELECT section, 'comprometido', NULL, 1, vhace * hours * quota FROM section
+                UNION ALL
                 SELECT section, 'informes', '', count(*), count(*) FILTER (WHERE late)
                   FROM block WHERE reported_at IS NOT NULL GROUP BY section
                 UNION ALL

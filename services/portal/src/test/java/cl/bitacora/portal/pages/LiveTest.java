@@ -88,6 +88,19 @@ class LiveTest {
     }
 
     @Test
+    void an_otic_hears_of_the_courses_that_it_stands_between() throws Exception {
+        OticWorld.tell();
+        try (Line own = open(OticWorld.ANALYST, "/");
+                Line other = open(OticWorld.OTHER, "/")) {
+            draft(OticWorld.THEIRS, "ao-vit");
+            long first = other.awaitNews(0);
+            draft(OticWorld.OWN, "ao-orf");
+            assertThat(own.awaitNews(0)).isGreaterThan(first);
+            assertThat(own.news()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_page_that_was_loaded_before_is_told_at_once_what_it_missed() throws Exception {
         SectionId section = new SectionId("pesca-1");
         World.section(section, "Pesca artesanal", "11");

@@ -47,6 +47,9 @@ class NationalTimesTest {
             lines.addAll(new NationalYear(connection, participants, depth).tell());
         }
         pages();
+        try (Connection connection = PlatformTestResource.database().asApp()) {
+            lines.addAll(new NationalYear(connection, participants, depth).costOfSums());
+        }
         Files.write(Path.of("target/national.txt"), lines);
         assertThat(lines).noneMatch(line -> line.contains("status"));
     }

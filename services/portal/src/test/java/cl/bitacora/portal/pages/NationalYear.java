@@ -21,6 +21,7 @@ final class NationalYear {
     private static final int EXECUTORS = 600;
     private static final int CLASS_PCS = 5_000;
     private static final int PEOPLE_OF_A_COURSE = 13;
+    private static final int ROWS_ONE_BY_ONE = 20_000;
 
     private static final List<String> TABLES = List.of(
             "section",
@@ -89,6 +90,43 @@ final class NationalYear {
         timed("tally", "TRUNCATE tally", "INSERT INTO tally " + Counted.ANEW, "ANALYZE tally");
         sql("RESET search_path");
         return report;
+    }
+
+    /** What it costs a fold that marks and credits keep sums: rows one by one, five hundred a transaction, with and without. */
+    List<String> costOfSums() throws SQLException {
+        sql("SET search_path TO views");
+        List<String> lines = new ArrayList<>();
+        for (String insert : List.of(
+                "mark VALUES ('costo-' || n, the_block, 'p-' || n, now(), 'FINGERPRINT', 'pc', true, NULL)",
+                "credit VALUES (the_block, the_section, 'p-costo-' || n, 14400, true, NULL)")) {
+            String table = insert.substring(0, insert.indexOf(' '));
+            double with = oneByOne(insert);
+            sql("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            sql("DELETE FROM " + table + " WHERE participant LIKE 'p-costo-%' OR participant ~ '^p-[0-9]{1,5}$'");
+            double without = oneByOne(insert);
+            sql("DELETE FROM " + table + " WHERE participant LIKE 'p-costo-%' OR participant ~ '^p-[0-9]{1,5}$'");
+            sql("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-22s %6d rows one by one: %.1f s with sums, %.1f s without (%.2f ms a row more)",
+                    table,
+                    ROWS_ONE_BY_ONE,
+                    with,
+                    without,
+                    (with - without) * 1e3 / ROWS_ONE_BY_ONE));
+        }
+        sql("RESET search_path");
+        lines.forEach(System.out::println);
+        return lines;
+    }
+
+    private double oneByOne(String insert) throws SQLException {
+        long began = System.nanoTime();
+        sql("DO $$ DECLARE the_section text := 'nacional-1000'; the_block text; BEGIN"
+                + " SELECT min(block) INTO the_block FROM block WHERE section = the_section;"
+                + " FOR n IN 1.." + ROWS_ONE_BY_ONE + " LOOP INSERT INTO " + insert + ";"
+                + " IF n % 500 = 0 THEN COMMIT; END IF; END LOOP; END $$");
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private void executors() throws SQLException {

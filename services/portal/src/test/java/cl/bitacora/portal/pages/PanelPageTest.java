@@ -76,6 +76,15 @@ class PanelPageTest {
         get(World.OTIC, "/panel/plazos.csv").body(not(containsString("ejecutor")));
     }
 
+    /** The demonstration's course: 32 hours at $4.000 an hour and a quota of 15. */
+    @Test
+    void BONO_160_what_is_committed_is_the_value_of_courses_with_an_approved_acuerdo() {
+        String csv =
+                get(World.MAULE, "/panel/dinero.csv").statusCode(200).extract().asString();
+        assertThat(csv).contains("\r\nComprometido,1,$1.920.000\r\n");
+        get(World.MAULE, "/panel/dinero.csv?programa=BECAS_LABORALES_2022").body(not(containsString("Comprometido")));
+    }
+
     @Test
     void a_file_has_what_the_page_shows_and_no_more() {
         String csv = get(World.NATIONAL, "/panel/estados.csv?region=07")

@@ -65,6 +65,7 @@ class TallyTest {
             "INSERT INTO enrolment (section, participant) VALUES ('x', 'p-4')",
             "UPDATE section SET otic = '3-5' WHERE section = 'x'",
             "UPDATE section SET stamped_at = now() WHERE section = 'x'",
+            "UPDATE section SET quota = 12 WHERE section = 'x'",
             "UPDATE enrolment SET withdrawn = true WHERE section = 'x' AND participant = 'p-2'",
             "UPDATE enrolment SET agreed = true WHERE section = 'x'",
             "UPDATE section SET region = '13', programme = 'Q' WHERE section = 'x'",

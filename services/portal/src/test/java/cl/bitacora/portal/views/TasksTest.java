@@ -2,7 +2,10 @@ package cl.bitacora.portal.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.SectionId;
+import cl.bitacora.contracts.attendance.AttendanceEvent;
+import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.contracts.courses.AcuerdoEvent;
 import cl.bitacora.contracts.courses.SectionEvent;
 import cl.bitacora.contracts.payments.PaymentFileEvent;
@@ -10,9 +13,11 @@ import cl.bitacora.contracts.payments.PaymentsEvent;
 import cl.bitacora.eventstore.Metadata;
 import cl.bitacora.eventstore.RecordedEvent;
 import cl.bitacora.kernel.Clp;
+import cl.bitacora.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is, event by event. */
@@ -45,6 +50,21 @@ class TasksTest {
     }
 
     @Test
+    void a_class_is_to_be_reported_by_the_day_that_the_ledger_told() {
+        Memory tables = new Memory();
+        BlockKey block = new BlockKey(SECTION, LocalDate.of(2020, 3, 9), "A");
+        Instant due = Instant.parse("2020-03-12T02:30:00Z"); // still the 11th in Chile
+        tables.apply(AttendanceFold.of(attended(closed(block, Optional.of(due)))));
+        assertThat(tables.row("task"))
+                .containsEntry("kind", "INFORMAR_ASISTENCIA")
+                .containsEntry("due_on", LocalDate.of(2020, 3, 11));
+        tables.apply(AttendanceFold.of(attended(new BlockEvent.AttendanceReported(block, AT, due, false))));
+        assertThat(tables.rows("task")).isEmpty();
+        tables.apply(AttendanceFold.of(attended(closed(block, Optional.empty()))));
+        assertThat(tables.row("task").get("due_on")).isNull();
+    }
+
+    @Test
     void a_start_that_is_put_off_has_its_new_date() {
         Memory tables = new Memory();
         tables.apply(CoursesFold.of(
@@ -73,6 +93,14 @@ class TasksTest {
 
     private static RecordedEvent<cl.bitacora.contracts.courses.CoursesEvent> recorded(SectionEvent event) {
         return new RecordedEvent<>("courses", 1, "e", "s", 1, "t", event, new Metadata("a", "", "", ""), AT, "");
+    }
+
+    private static BlockEvent closed(BlockKey block, Optional<Instant> due) {
+        return new BlockEvent.BlockClosed(block, AT, new PersonId("p-" + "1".repeat(32)), false, List.of(), due);
+    }
+
+    private static RecordedEvent<AttendanceEvent> attended(BlockEvent event) {
+        return new RecordedEvent<>("attendance", 1, "e", "s", 1, "t", event, new Metadata("a", "", "", ""), AT, "");
     }
 
     private static RecordedEvent<PaymentsEvent> paid(PaymentFileEvent event) {

@@ -57,6 +57,21 @@ class StoryWordsTest {
                 .isSubsetOf(type.parts().stream().map(RecordComponent::getName).toList());
     }
 
+    /** Only the Bono has Bonos. */
+    @Test
+    void what_is_empty_is_not_named() {
+        assertThat(STORY.sentence(
+                        "courses.participant-enrolled.v1",
+                        Map.of("participant", "text:Ana", "voucher", "text:B-1"),
+                        name -> name))
+                .isEqualTo("Ana se matriculó con el bono B-1.");
+        assertThat(STORY.sentence(
+                        "courses.participant-enrolled.v1",
+                        Map.of("participant", "text:Ana", "voucher", "text:"),
+                        name -> name))
+                .isEqualTo("Ana se matriculó.");
+    }
+
     @Test
     void a_sentence_names_people_times_and_pesos_as_in_chile() {
         assertThat(STORY.sentence(

@@ -3,7 +3,9 @@ package cl.bitacora.attendance.domain.block;
 import cl.bitacora.attendance.domain.BlockFacts;
 import cl.bitacora.attendance.domain.rules.Debounce;
 import cl.bitacora.attendance.domain.rules.Mark;
+import cl.bitacora.attendance.domain.rules.OpeningRules;
 import cl.bitacora.attendance.domain.rules.Pairing;
+import cl.bitacora.attendance.domain.rules.ReportDeadline;
 import cl.bitacora.attendance.domain.rules.Rules;
 import cl.bitacora.contracts.BlockKey;
 import cl.bitacora.contracts.attendance.BlockEvent;
@@ -63,7 +65,16 @@ final class RelatorExits {
                 inside.add(person);
             }
         });
-        return new BlockEvent.BlockClosed(key, at, relator, early, inside);
+        return new BlockEvent.BlockClosed(key, at, relator, early, inside, reportDue(at, facts));
+    }
+
+    /** Until when the class has to be reported, where there is a register to report it in. */
+    @Rule("BONO-131")
+    private static Optional<Instant> reportDue(Instant closedAt, BlockFacts facts) {
+        return OpeningRules.exempt(facts.programme(), facts.modality()).isPresent()
+                ? Optional.empty()
+                : Optional.of(ReportDeadline.of(closedAt, facts.businessDays(), facts.parameters())
+                        .value());
     }
 
     private static boolean known(JournalRecord.RelatorExited said, BlockState block) {

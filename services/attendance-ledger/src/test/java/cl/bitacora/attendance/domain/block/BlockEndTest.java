@@ -19,6 +19,7 @@ import cl.bitacora.contracts.attendance.BlockEvent;
 import cl.bitacora.kernel.Covers;
 import cl.bitacora.kernel.RuleId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ class BlockEndTest {
                     .marks(BETO, "09:01", "13:00")
                     .relatorOut("13:04");
             assertThat(open.state().all(BlockEvent.BlockClosed.class))
-                    .containsExactly(new BlockEvent.BlockClosed(BLOCK, at("13:04"), RELATOR, false, List.of(ANA)));
+                    .containsExactly(new BlockEvent.BlockClosed(
+                            BLOCK, at("13:04"), RELATOR, false, List.of(ANA), Optional.of(on("2020-03-11 13:04"))));
         }
 
         @Test
