@@ -9,6 +9,7 @@ import cl.bitacora.portal.commands.Platform;
 import cl.bitacora.portal.domain.Tone;
 import cl.bitacora.portal.questions.Target;
 import cl.bitacora.portal.words.Spanish;
+import cl.bitacora.portal.words.Told;
 import cl.bitacora.regulation.Regulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -64,7 +65,7 @@ public class DeadlinesPage {
 
     private DeadlinesView view() {
         Map<String, String> dates = new LinkedHashMap<>();
-        List<String> troubles = new ArrayList<>();
+        List<FormView.Trouble> troubles = new ArrayList<>();
         for (String event : EVENTS) {
             String day = day(event, label(event), troubles);
             if (!day.isEmpty()) {
@@ -84,7 +85,7 @@ public class DeadlinesPage {
                 Spanish.count(rows.size(), "plazo", "plazos"));
     }
 
-    private List<DeadlinesView.Row> rows(Map<String, String> dates, String asOf, List<String> troubles) {
+    private List<DeadlinesView.Row> rows(Map<String, String> dates, String asOf, List<FormView.Trouble> troubles) {
         return switch (platform.simulate(Target.COURSES, "/v1/simulations/deadlines", question(dates, asOf))) {
             case Platform.Answer.Done(JsonNode body) -> {
                 List<DeadlinesView.Row> rows = new ArrayList<>();
@@ -92,11 +93,13 @@ public class DeadlinesPage {
                 yield rows;
             }
             case Platform.Answer.Refused(int status, Problem problem) -> {
-                troubles.add(problem.detail() + " " + problem.remedy());
+                troubles.add(new FormView.Trouble(
+                        problem.detail() + " " + problem.remedy(), "", "", "", Told.foreign(problem.code())));
                 yield List.of();
             }
             case Platform.Answer.Silent _ -> {
-                troubles.add(say("El servicio que calcula los plazos no respondió. Inténtelo otra vez."));
+                troubles.add(FormView.Trouble.of(
+                        say("El servicio que calcula los plazos no respondió. Inténtelo otra vez."), ""));
                 yield List.of();
             }
         };
@@ -158,12 +161,13 @@ public class DeadlinesPage {
         return Objects.requireNonNullElse(uri.getQueryParameters().getFirst(name), "");
     }
 
-    private String day(String name, String label, List<String> troubles) {
+    private String day(String name, String label, List<FormView.Trouble> troubles) {
         String said = said(name).strip();
         try {
             return said.isEmpty() ? "" : LocalDate.parse(said).toString();
         } catch (DateTimeParseException e) {
-            troubles.add(say("«{}»: la fecha no se entiende. Escríbala como 2020-03-30.", label));
+            troubles.add(FormView.Trouble.of(
+                    say("«{}»: la fecha no se entiende. Escríbala como 2020-03-30.", label), ""));
             return "";
         }
     }

@@ -8,7 +8,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
@@ -24,24 +23,32 @@ public final class Told {
     }
 
     private static Set<String> english() {
-        Set<String> codes = new HashSet<>();
-        for (String service : Wordbook.SERVICES) {
-            read("words/" + service + "/messages_en.properties", codes);
-        }
-        read("messages/messages_en.properties", codes); // what every service says
+        Set<String> codes = new HashSet<>(both("messages/messages")); // what every service says
+        Wordbook.SERVICES.forEach(service -> codes.addAll(both("words/" + service + "/messages")));
         return Set.copyOf(codes);
     }
 
-    private static void read(String resource, Set<String> codes) {
+    /** The codes of a file whose English has what is wrong and, where the Spanish has it, what to do now. */
+    private static Set<String> both(String file) {
+        Set<String> spanish = names(file + "_es.properties");
+        Set<String> english = names(file + "_en.properties");
+        Set<String> both = new HashSet<>(english);
+        both.removeIf(code -> spanish.contains(code + ".remedy") && !english.contains(code + ".remedy"));
+        return both;
+    }
+
+    private static Set<String> names(String resource) {
+        Set<String> names = new HashSet<>();
         try {
-            for (URL url : List.copyOf(Collections.list(
-                    Thread.currentThread().getContextClassLoader().getResources(resource)))) {
+            for (URL url : Collections.list(
+                    Thread.currentThread().getContextClassLoader().getResources(resource))) {
                 try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     Properties properties = new Properties();
                     properties.load(reader);
-                    codes.addAll(properties.stringPropertyNames());
+                    names.addAll(properties.stringPropertyNames());
                 }
             }
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

@@ -66,6 +66,21 @@ class EnglishPagesTest {
         assertThat(english("/simuladores/licitacion")).contains("<span class=\"arbol__que\" lang=\"es\">");
     }
 
+    @Test
+    void a_refusal_without_english_is_told_in_spanish_and_says_so() {
+        Deciders.NEXT.set(new Deciders.Says(
+                422,
+                "{\"status\":422,\"code\":\"sin-ingles\",\"detail\":\"No calza.\",\"remedy\":\"Revise.\",\"field\":\"hours\"}"));
+        assertThat(english("/simuladores/liquidacion?horas=100"))
+                .contains(
+                        "<a href=\"#horas\" lang=\"es\">No calza.</a>",
+                        "<span lang=\"es\">Revise.</span>",
+                        "<strong>▲ Error:</strong> <span lang=\"es\">No calza.</span>");
+        Deciders.NEXT.set(new Deciders.Says(
+                422, "{\"status\":422,\"code\":\"missing-field\",\"detail\":\"Missing.\",\"remedy\":\"Add it.\"}"));
+        assertThat(english("/simuladores/liquidacion?horas=100")).contains("Missing.<br>Add it.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

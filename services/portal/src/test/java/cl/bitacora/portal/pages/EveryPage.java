@@ -100,6 +100,25 @@ final class EveryPage {
              "sendBy": "2020-04-01", "startBy": "2020-04-10"}
             """;
 
+    /** What a service refuses, one thing with words that it has in Spanish alone. */
+    private static final String REFUSED = """
+            {"status": 422, "code": "several", "title": "Rechazado", "detail": "No se hizo.", "remedy": "", "errors": [
+              {"status": 422, "code": "sin-ingles", "field": "hours", "detail": "Las horas no calzan con el acuerdo.",
+               "remedy": "Revise las horas.", "citation": "RES-0334-2020, 8"},
+              {"status": 400, "code": "missing-field", "field": "quota", "detail": "-", "remedy": "-"}]}
+            """;
+
+    /** Deadlines as the service tells them. */
+    private static final String DEADLINES = """
+            {"deadlines": [
+              {"dueOn": "2020-03-31", "name": "Inicio del curso", "binds": "EJECUTOR", "status": "VENCIDO", "daysLeft": -3,
+               "why": {"sentence": "El curso debe iniciar a más tardar el 31-03-2020.", "citation": "RES-0334-2020, 3.2"},
+               "trigger": {"name": "Se alcanza la matrícula mínima"}, "assumedFrom": "x"},
+              {"dueOn": "2020-04-01", "name": "Aviso a los participantes", "binds": "DIRECCION_REGIONAL",
+               "status": "PENDIENTE", "daysLeft": 2, "why": {"sentence": "Se avisa a todos.", "citation": "-"},
+               "trigger": {"name": "Inicio fallido"}}]}
+            """;
+
     private static boolean told;
 
     /** A course that an OTIC stands between and a relator teaches, of an executor and a region that no other test has. */
@@ -186,6 +205,11 @@ final class EveryPage {
         Deciders.NEXT.set(new Deciders.Says(503, "{}"));
         shown.add(open(World.OTEC, "/simuladores/plazos?minimo-alcanzado=2020-03-02", headers));
         shown.add(open(World.OTEC, "/simuladores/liquidacion?horas=100", headers));
+        Deciders.NEXT.set(new Deciders.Says(422, REFUSED));
+        shown.add(open(World.OTEC, "/simuladores/plazos?minimo-alcanzado=2020-03-02", headers));
+        shown.add(open(World.OTEC, "/simuladores/liquidacion?horas=100", headers));
+        Deciders.NEXT.set(new Deciders.Says(200, DEADLINES));
+        shown.add(open(World.OTEC, "/simuladores/plazos?minimo-alcanzado=2020-03-02", headers));
         return shown;
     }
 
