@@ -94,7 +94,7 @@ public class DeadlinesPage {
             }
             case Platform.Answer.Refused(int status, Problem problem) -> {
                 troubles.add(new FormView.Trouble(
-                        problem.detail() + " " + problem.remedy(), "", "", "", Told.foreign(problem.code())));
+                        "", problem.detail() + " " + problem.remedy(), "", "", "", Told.foreign(problem.code())));
                 yield List.of();
             }
             case Platform.Answer.Silent _ -> {
@@ -166,8 +166,8 @@ public class DeadlinesPage {
         try {
             return said.isEmpty() ? "" : LocalDate.parse(said).toString();
         } catch (DateTimeParseException e) {
-            troubles.add(FormView.Trouble.of(
-                    say("«{}»: la fecha no se entiende. Escríbala como 2020-03-30.", label), ""));
+            troubles.add(
+                    FormView.Trouble.of(say("«{}»: la fecha no se entiende. Escríbala como 2020-03-30.", label), ""));
             return "";
         }
     }

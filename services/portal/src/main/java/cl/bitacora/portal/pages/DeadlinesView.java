@@ -10,7 +10,12 @@ import java.util.List;
  * @param asked whether there is a question at all
  */
 public record DeadlinesView(
-        List<DateField> dates, String asOf, List<FormView.Trouble> troubles, boolean asked, List<Row> rows, String count) {
+        List<DateField> dates,
+        String asOf,
+        List<FormView.Trouble> troubles,
+        boolean asked,
+        List<Row> rows,
+        String count) {
 
     /** Something that happens, and when it did. */
     public record DateField(String name, String label, String value) {}

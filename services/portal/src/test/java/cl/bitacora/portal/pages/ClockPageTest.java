@@ -44,10 +44,8 @@ class ClockPageTest {
     @Test
     void deadlines_are_seen_from_the_day_that_it_was_set_to() {
         get(World.OTHER_OTEC, "/").body(containsString("venció hace"), not(containsString("Reloj de prueba:")));
-        String cookie = set("2020-03-12T10:00", "REAL")
-                .statusCode(303)
-                .extract()
-                .cookie("reloj");
+        String cookie =
+                set("2020-03-12T10:00", "REAL").statusCode(303).extract().cookie("reloj");
         with(cookie, "/")
                 .body(
                         containsString("Reloj de prueba: "),

@@ -68,12 +68,13 @@ class EnglishPagesTest {
 
     @Test
     void a_refusal_without_english_is_told_in_spanish_and_says_so() {
-        Deciders.NEXT.set(new Deciders.Says(
-                422,
-                "{\"status\":422,\"code\":\"sin-ingles\",\"detail\":\"No calza.\",\"remedy\":\"Revise.\",\"field\":\"hours\"}"));
+        Deciders.NEXT.set(
+                new Deciders.Says(
+                        422,
+                        "{\"status\":422,\"code\":\"sin-ingles\",\"detail\":\"No calza.\",\"remedy\":\"Revise.\",\"field\":\"hours\"}"));
         assertThat(english("/simuladores/liquidacion?horas=100"))
                 .contains(
-                        "<a href=\"#horas\" lang=\"es\">No calza.</a>",
+                        "<a href=\"#horas\">&quot;The course, Hours of the course&quot;: <span lang=\"es\">No calza.</span></a>",
                         "<span lang=\"es\">Revise.</span>",
                         "<strong>▲ Error:</strong> <span lang=\"es\">No calza.</span>");
         Deciders.NEXT.set(new Deciders.Says(
