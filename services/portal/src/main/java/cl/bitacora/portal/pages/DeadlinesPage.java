@@ -94,7 +94,7 @@ public class DeadlinesPage {
             }
             case Platform.Answer.Refused(int status, Problem problem) -> {
                 troubles.add(new FormView.Trouble(
-                        problem.detail() + " " + problem.remedy(), "", "", "", Told.foreign(problem.code())));
+                        "", problem.detail() + " " + problem.remedy(), "", "", "", Told.foreign(problem.code())));
                 yield List.of();
             }
             case Platform.Answer.Silent _ -> {

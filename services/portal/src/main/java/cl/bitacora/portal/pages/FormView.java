@@ -53,10 +53,21 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
     /** One of several. */
     public record OptionLine(String value, String label, boolean chosen) {}
 
-    /** A line of the error summary; {@code href} leads to its field, or is empty. */
-    public record Trouble(String text, String remedy, String citation, String href, boolean foreign) {
+    /**
+     * A line of the error summary.
+     *
+     * @param where which field it is about, in the words of the page, or empty
+     * @param href leads to its field, or is empty
+     * @param foreign whether text and remedy are Spanish on an English page
+     */
+    public record Trouble(String where, String text, String remedy, String citation, String href, boolean foreign) {
+        /** In the words of the page. */
+        Trouble(String text, String remedy, String citation, String href) {
+            this("", text, remedy, citation, href, false);
+        }
+
         static Trouble of(String text, String remedy) {
-            return new Trouble(text, remedy, "", "", false);
+            return new Trouble(text, remedy, "", "");
         }
     }
 
@@ -81,7 +92,7 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
         Map<String, String> errors = new HashMap<>();
         wrong.forEach((name, text) -> {
             errors.put(name, text);
-            troubles.add(new Trouble(say("«{}»: {}", filled.form().where(name), text), "", "", "#" + name, false));
+            troubles.add(new Trouble(say("«{}»: {}", filled.form().where(name), text), "", "", "#" + name));
         });
         return of(filled, errors, Set.of(), troubles);
     }
@@ -121,7 +132,8 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                 }
             });
             troubles.add(new Trouble(
-                    row(filled, one.field(), name) + one.detail(),
+                    row(filled, one.field(), name),
+                    one.detail(),
                     one.remedy(),
                     Objects.requireNonNullElse(one.citation(), ""),
                     name.map(field -> "#" + field)

@@ -60,8 +60,7 @@ public record Review(boolean made, List<FormView.Trouble> lacks, String until) {
                             .orElseGet(() -> text(member)),
                     "",
                     NUMERAL,
-                    field.map(name -> "#" + name).orElse(""),
-                    false));
+                    field.map(name -> "#" + name).orElse("")));
         }
         return lacks;
     }

@@ -74,7 +74,7 @@ class EnglishPagesTest {
                         "{\"status\":422,\"code\":\"sin-ingles\",\"detail\":\"No calza.\",\"remedy\":\"Revise.\",\"field\":\"hours\"}"));
         assertThat(english("/simuladores/liquidacion?horas=100"))
                 .contains(
-                        "<a href=\"#horas\" lang=\"es\">No calza.</a>",
+                        "<a href=\"#horas\">&quot;The course, Hours of the course&quot;: <span lang=\"es\">No calza.</span></a>",
                         "<span lang=\"es\">Revise.</span>",
                         "<strong>▲ Error:</strong> <span lang=\"es\">No calza.</span>");
         Deciders.NEXT.set(new Deciders.Says(
