@@ -38,7 +38,14 @@ final class Forms {
                         Ask.of(Kind.TEXT, name + "correo", "Correo", "", at + "email"),
                         Ask.of(Kind.TEXT, name + "telefono", "Teléfono", "", at + "phone"),
                         Ask.of(Kind.TEXT, name + "profesion", "Profesión", "", at + "profession"),
-                        Ask.of(Kind.TEXT, name + "modulo", "Módulo que dicta", "", at + "module")));
+                        Ask.of(Kind.TEXT, name + "modulo", "Módulo que dicta", "", at + "module"),
+                        Ask.blank(at + "rut"),
+                        Ask.blank(at + "names"),
+                        Ask.blank(at + "lastNames"),
+                        Ask.blank(at + "email"),
+                        Ask.blank(at + "phone"),
+                        Ask.blank(at + "profession"),
+                        Ask.blank(at + "module")));
         rows(
                 parts,
                 "Contenido",
@@ -48,7 +55,8 @@ final class Forms {
                 (name, at) -> List.of(
                         Ask.of(Kind.TEXT, name + "modulo", "Módulo", "", at + "module"),
                         Ask.of(Kind.DAY, name + "desde", "Desde", "", at + "startsOn"),
-                        Ask.of(Kind.DAY, name + "hasta", "Hasta", "", at + "endsOn")));
+                        Ask.of(Kind.DAY, name + "hasta", "Hasta", "", at + "endsOn"),
+                        Ask.blank(at + "module")));
         rows(
                 parts,
                 "Actividad",
@@ -58,7 +66,8 @@ final class Forms {
                 (name, at) -> List.of(
                         Ask.of(Kind.TEXT, name + "que", "Actividad", "", at + "name"),
                         Ask.of(Kind.DAY, name + "desde", "Desde", "", at + "startsOn"),
-                        Ask.of(Kind.DAY, name + "hasta", "Hasta", "", at + "endsOn")));
+                        Ask.of(Kind.DAY, name + "hasta", "Hasta", "", at + "endsOn"),
+                        Ask.blank(at + "name")));
         rows(
                 parts,
                 "Material",
@@ -69,7 +78,9 @@ final class Forms {
                         Ask.of(Kind.TEXT, name + "que", "Material", "", at + "material"),
                         Ask.of(Kind.WHOLE, name + "cantidad", "Cantidad", "", at + "quantity"),
                         Ask.of(Kind.TEXT, name + "detalle", "Especificación", "", at + "specification"),
-                        Ask.of(Kind.DAY, name + "entrega", "Se entrega el", "", at + "deliveredOn")));
+                        Ask.of(Kind.DAY, name + "entrega", "Se entrega el", "", at + "deliveredOn"),
+                        Ask.blank(at + "material"),
+                        Ask.blank(at + "specification")));
         rows(
                 parts,
                 "Cambio que se pide",
@@ -90,12 +101,18 @@ final class Forms {
                                 new Option("JORNADA", "Jornada"),
                                 new Option("OTRO", "Otro")),
                         Ask.of(Kind.TEXT, name + "antes", "En la propuesta", "", at + "proposal"),
-                        Ask.of(Kind.TEXT, name + "ahora", "Lo que se pide", "", at + "requested")));
+                        Ask.of(Kind.TEXT, name + "ahora", "Lo que se pide", "", at + "requested"),
+                        Ask.blank(at + "item"),
+                        Ask.blank(at + "proposal"),
+                        Ask.blank(at + "requested")));
         documents(parts, Math.max(2, rows / 2));
         parts.add(new Part(
                 "",
                 List.of(
                         Ask.of(Kind.PROSE, "observations", "Observaciones", ""),
+                        Ask.blank("place"),
+                        Ask.blank("commune"),
+                        Ask.blank("personInCharge"),
                         Ask.list("facilitators"),
                         Ask.list("contents"),
                         Ask.list("activities"),

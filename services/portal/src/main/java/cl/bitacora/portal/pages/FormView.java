@@ -114,6 +114,17 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
         Set<String> foreign = new HashSet<>();
         for (Problem one : Objects.requireNonNullElse(refused.problem().errors(), List.of(refused.problem()))) {
             Optional<String> name = Optional.ofNullable(one.field()).flatMap(filled::field);
+            if (one.code().equals("missing-field") && name.isPresent()) {
+                // the service calls it by its path; whoever fills in the form knows its label
+                errors.putIfAbsent(name.get(), say("falta."));
+                troubles.add(new Trouble(
+                        say("«{}»: {}", filled.form().where(name.get()), say("falta.")),
+                        "",
+                        "",
+                        "#" + name.get(),
+                        false));
+                continue;
+            }
             boolean spanish = Told.foreign(one.code());
             name.ifPresent(field -> {
                 if (errors.putIfAbsent(field, one.detail()) == null && spanish) {
@@ -171,7 +182,7 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                     case TICK -> "YES";
                     case PERSON, VERDICT -> "CHOICE";
                     case PROSE, YES, CHOICE, FILE -> ask.kind().name();
-                    case TEXT, WHOLE, DECIMAL, PESOS, HOURS, GRADES, WORDS, FIXED, LIST -> "text";
+                    case TEXT, WHOLE, DECIMAL, PESOS, HOURS, GRADES, WORDS, FIXED, LIST, BLANK -> "text";
                 },
                 value,
                 ask.options().stream()

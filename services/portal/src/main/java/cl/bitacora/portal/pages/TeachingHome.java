@@ -80,9 +80,11 @@ public class TeachingHome {
 
     TeachingView view() {
         Visibility visibility = desk.visibility();
+        List<Next> next = next(visibility);
         return new TeachingView(
                 courses.count(visibility, new CourseList.Filter(null, null, null, null, null)),
-                lessons(visibility),
+                next.size(),
+                lessons(next),
                 taskLines.of(work.tasks(visibility, TaskKind.INFORMAR_ASISTENCIA)),
                 DUTIES.entrySet().stream()
                         .map(duty -> new Duty(
@@ -91,28 +93,31 @@ public class TeachingHome {
                 storyLines.of(work.newest(visibility, NEWS)));
     }
 
-    private List<Lesson> lessons(Visibility visibility) {
+    private List<Next> next(Visibility visibility) {
         LocalDate today = desk.today();
-        List<Next> next = agenda.running(visibility, today).stream()
+        return agenda.running(visibility, today).stream()
                 .flatMap(section -> ClassDay.next(schedule(section), today).map(day -> new Next(section, day)).stream())
                 .sorted(Comparator.comparing((Next one) -> one.day().on())
                         .thenComparing(one -> one.day().blocks().getFirst().startsAt()))
-                .limit(LESSONS)
-                .toList();
-        Map<String, List<Agenda.Pc>> pcs =
-                agenda.pcs(next.stream().map(one -> one.section().section()).toList()).stream()
-                        .collect(Collectors.groupingBy(Agenda.Pc::section));
-        return next.stream()
-                .map(one -> lesson(one, today, pcs.getOrDefault(one.section().section(), List.of())))
                 .toList();
     }
 
-    private Lesson lesson(Next next, LocalDate today, List<Agenda.Pc> pcs) {
+    private List<Lesson> lessons(List<Next> all) {
+        List<Next> first = all.subList(0, Math.min(all.size(), LESSONS));
+        Map<String, List<Agenda.Pc>> pcs =
+                agenda.pcs(first.stream().map(one -> one.section().section()).toList()).stream()
+                        .collect(Collectors.groupingBy(Agenda.Pc::section));
+        return first.stream()
+                .map(one -> lesson(one, pcs.getOrDefault(one.section().section(), List.of())))
+                .toList();
+    }
+
+    private Lesson lesson(Next next, List<Agenda.Pc> pcs) {
         Agenda.Running section = next.section();
         LocalDate on = next.day().on();
         return new Lesson(
                 Spanish.sentence(Spanish.longDay(on)),
-                on.equals(today),
+                on.equals(desk.today()),
                 section.courseName(),
                 section.section(),
                 "/cursos/" + section.section() + "/asistencia",

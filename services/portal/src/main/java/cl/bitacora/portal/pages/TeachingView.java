@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * The first page of a relator: the next classes, what is still to be reported, and what the class book asks for.
  *
+ * @param ahead sections that have classes today or later, also those that are not listed
  * @param lessons of each section the next day that has classes, the earliest first
  * @param unreported classes that are over and whose attendance nobody has reported
  */
 public record TeachingView(
-        long courses, List<Lesson> lessons, List<TaskLine> unreported, List<Duty> duties, List<StoryLine> news) {
+        long courses,
+        long ahead,
+        List<Lesson> lessons,
+        List<TaskLine> unreported,
+        List<Duty> duties,
+        List<StoryLine> news) {
 
     /** A day of classes of a section. */
     public record Lesson(

@@ -51,6 +51,8 @@ public record Ask(
         FILE,
         /** Nobody is asked: the list is there even if nothing is in it. */
         LIST,
+        /** Nobody is asked: what stands there goes out empty if nobody wrote it, so that a draft may be incomplete. */
+        BLANK,
         /** Nobody is asked: it goes out with whatever it is a part of. */
         FIXED
     }
@@ -88,6 +90,11 @@ public record Ask(
     public static Ask fixed(String member, Object value) {
         return new Ask(
                 "", "", "", value instanceof Boolean ? Kind.YES : Kind.FIXED, List.of(), member, value.toString());
+    }
+
+    /** A line that goes out even when nobody wrote it. */
+    public static Ask blank(String member) {
+        return new Ask("", "", "", Kind.BLANK, List.of(), member, "");
     }
 
     /** A list that goes out even when it is empty. */

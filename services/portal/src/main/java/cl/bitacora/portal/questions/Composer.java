@@ -44,6 +44,23 @@ final class Composer {
         }
     }
 
+    /** Puts a value where nothing is yet, in an item that is there. */
+    void fill(Ask ask, JsonNode value) {
+        int end = ask.member().lastIndexOf(']') + 1;
+        String name = ask.member().substring(end == 0 ? 0 : end + 1);
+        ObjectNode at = body;
+        if (end > 0) {
+            Integer place = places.get(ask.member().substring(0, end));
+            if (place == null) {
+                return;
+            }
+            at = (ObjectNode) body.at(
+                            "/" + ask.member().substring(0, ask.member().indexOf('[')))
+                    .get(place);
+        }
+        at.putIfAbsent(name, value);
+    }
+
     private String put(String member, JsonNode value) {
         List<String> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(member);

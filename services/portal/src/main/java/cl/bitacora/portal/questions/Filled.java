@@ -40,6 +40,7 @@ public record Filled(
     private static void join(Composer composer, ObjectNode body, Ask ask) {
         switch (ask.kind()) {
             case LIST -> body.putIfAbsent(ask.member(), body.arrayNode());
+            case BLANK -> composer.fill(ask, body.textNode(""));
             case YES -> composer.join(ask, body.booleanNode(Boolean.parseBoolean(ask.example())));
             case TEXT,
                     PROSE,

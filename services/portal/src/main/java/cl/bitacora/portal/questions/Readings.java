@@ -25,7 +25,7 @@ final class Readings {
         try {
             return Optional.of(
                     switch (ask.kind()) {
-                        case TEXT, PROSE, FIXED, LIST -> JSON.textNode(value);
+                        case TEXT, PROSE, FIXED, LIST, BLANK -> JSON.textNode(value);
                         case YES -> JSON.booleanNode(true);
                         case VERDICT -> verdict(value);
                         case TICK -> JSON.textNode(ask.options().getFirst().value());
@@ -59,7 +59,7 @@ final class Readings {
     static String expected(Ask ask) {
         return say(
                 switch (ask.kind()) {
-                    case TEXT, PROSE, FIXED, LIST, YES, TICK, WORDS -> "no se entiende.";
+                    case TEXT, PROSE, FIXED, LIST, BLANK, YES, TICK, WORDS -> "no se entiende.";
                     case FILE -> "vuelva a elegir el documento.";
                     case WHOLE -> "debe ser un número entero, por ejemplo 25.";
                     case DECIMAL -> "debe ser un número, por ejemplo 37,5.";

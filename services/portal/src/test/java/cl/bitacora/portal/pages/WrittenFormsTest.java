@@ -53,7 +53,9 @@ class WrittenFormsTest {
             assertThat(asked.path()).isEqualTo("PUT /v1/sections/huerto-1/acuerdo-operativo");
             assertThat(asked.body())
                     .contains("\"contents\":[{\"module\":\"Módulo 1\",\"startsOn\":\"2020-05-18\"}]")
-                    .contains("\"materials\":[{\"quantity\":30}]", "\"facilitators\":[]", "\"documents\":[]");
+                    .contains("\"materials\":[{\"quantity\":30,\"material\":\"\",\"specification\":\"\"}]")
+                    // a draft may be incomplete: what nobody wrote goes out empty
+                    .contains("\"personInCharge\":\"\"", "\"facilitators\":[]", "\"documents\":[]");
         });
     }
 
@@ -136,8 +138,17 @@ class WrittenFormsTest {
                         containsString("<html"),
                         containsString("value=\"11.111.111-1\""),
                         containsString("Todavía falta"));
-        form.put("m3-cantidad", "muchas");
         form.put("revisar", "parte");
+        Deciders.NEXT.set(new Deciders.Says(400, """
+                {"type":"urn:a","title":"a","status":400,"detail":"Falta el campo obligatorio \\"contents[0].endsOn\\".",
+                 "code":"missing-field","remedy":"Agregue el campo.","field":"contents[0].endsOn"}"""));
+        form.putAll(Map.of("c2-modulo", "Bodega", "c2-desde", "2020-05-11"));
+        DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
+                .statusCode(200)
+                .body(
+                        containsString("<a href=\"#c2-hasta\">«Contenido 2, Hasta»: falta.</a>"),
+                        not(containsString("contents[0]")));
+        form.put("m3-cantidad", "muchas");
         Deciders.ASKED.clear();
         DeedPageTest.send(World.OTHER_OTEC, DRAFT, form)
                 .statusCode(200)
