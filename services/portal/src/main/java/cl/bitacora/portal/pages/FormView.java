@@ -118,11 +118,7 @@ public record FormView(List<PartView> parts, List<Trouble> troubles, boolean fil
                 // the service calls it by its path; whoever fills in the form knows its label
                 errors.putIfAbsent(name.get(), say("falta."));
                 troubles.add(new Trouble(
-                        say("«{}»: {}", filled.form().where(name.get()), say("falta.")),
-                        "",
-                        "",
-                        "#" + name.get(),
-                        false));
+                        say("«{}»: {}", filled.form().where(name.get()), say("falta.")), "", "", "#" + name.get()));
                 continue;
             }
             boolean spanish = Told.foreign(one.code());
