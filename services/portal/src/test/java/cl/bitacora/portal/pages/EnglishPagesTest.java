@@ -29,8 +29,7 @@ class EnglishPagesTest {
 
     @BeforeEach
     void told() {
-        World.tell();
-        EveryPage.tell();
+        OticWorld.tell();
         Deciders.NEXT.set(new Deciders.Says(200, "{}"));
     }
 

@@ -1,31 +1,15 @@
 package cl.bitacora.portal.pages;
 
-import static cl.bitacora.testkit.Eventually.eventually;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 
-import cl.bitacora.contracts.SectionId;
-import cl.bitacora.contracts.courses.CoursesEvent;
-import cl.bitacora.contracts.courses.ScheduledBlock;
-import cl.bitacora.contracts.courses.SectionEvent;
-import cl.bitacora.kernel.Clp;
-import cl.bitacora.kernel.Modality;
-import cl.bitacora.kernel.Programme;
-import cl.bitacora.kernel.Rut;
 import cl.bitacora.portal.Demo;
 import cl.bitacora.portal.commands.Deed;
-import cl.bitacora.testkit.TestTopics;
-import cl.bitacora.testkit.auth.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -84,11 +68,6 @@ final class EveryPage {
             "/cursos?desde=%21",
             "/no-hay-tal-pagina");
 
-    private static final Rut TEACHES = Rut.ofNumber(998_000_003);
-    private static final String RELATOR = TestTokens.ofOtec("relator", TEACHES.toString());
-    private static final Rut BETWEEN = Rut.ofNumber(998_000_004);
-    private static final String OTIC = TestTokens.ofOtic("otic-analyst", BETWEEN.toString());
-
     /** A page as it came. */
     record Shown(String address, int status, String html) {}
 
@@ -119,43 +98,6 @@ final class EveryPage {
                "trigger": {"name": "Inicio fallido"}}]}
             """;
 
-    private static boolean told;
-
-    /** A course that an OTIC stands between and a relator teaches, of an executor and a region that no other test has. */
-    static synchronized void tell() {
-        if (told) {
-            return;
-        }
-        SectionId id = new SectionId("costura-1");
-        TestTopics.<CoursesEvent>publish(
-                CoursesEvent.CATALOGUE,
-                "section-" + id,
-                new SectionEvent.SectionCreated(
-                        id,
-                        Instant.parse("2020-03-10T15:00:00Z"),
-                        "costura",
-                        TEACHES,
-                        "Escuela del Mar Ltda.",
-                        Programme.BECAS_LABORALES_2022,
-                        Modality.PRESENCIAL,
-                        "DEMO-BECAS-2022-0001",
-                        "Costura",
-                        "15",
-                        "15101",
-                        "Sala 4",
-                        20,
-                        40,
-                        Clp.of(5_000),
-                        true,
-                        Optional.of(BETWEEN),
-                        LocalDate.of(2020, 4, 6),
-                        LocalDate.of(2099, 4, 24),
-                        List.of(new ScheduledBlock(LocalDate.of(2099, 4, 6), "A", LocalTime.of(9, 0), 240))),
-                new SectionEvent.SectionEnabled(id, Instant.parse("2020-03-10T15:00:00Z")));
-        eventually(() -> World.get(OTIC, "/cursos/costura-1").statusCode(200).body(containsString("En inscripción")));
-        told = true;
-    }
-
     /** All of them, read with these headers. */
     static List<Shown> all(Map<String, String> headers) {
         List<Shown> shown = new ArrayList<>();
@@ -168,8 +110,17 @@ final class EveryPage {
             NEXT.matcher(page.html()).results().map(EveryPage::address).forEach(addresses::add);
         }
         for (String token : List.of(
-                World.OTEC, World.OTHER_OTEC, World.MAULE, World.DIRECTOR, World.AUDITOR, World.OTIC, OTIC, RELATOR)) {
-            for (String address : List.of("/", "/cursos", "/certificados", "/panel", "/equipos", COURSE)) {
+                World.OTEC,
+                World.OTHER_OTEC,
+                World.MAULE,
+                World.DIRECTOR,
+                World.AUDITOR,
+                World.OTIC,
+                OticWorld.ANALYST,
+                OticWorld.EXECUTORS,
+                OticWorld.RELATOR)) {
+            for (String address : List.of(
+                    "/", "/cursos", "/certificados", "/panel", "/equipos", COURSE, "/cursos/" + OticWorld.OWN)) {
                 shown.add(open(token, address, headers));
             }
         }

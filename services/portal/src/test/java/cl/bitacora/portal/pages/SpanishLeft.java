@@ -49,6 +49,7 @@ final class SpanishLeft {
             "Módulo 1: suelo",
             "De punta",
             "Falta la sala",
+            "Oficios del Puerto Ltda.",
             "Coordinación",
             "Se corre una <semana>");
 
