@@ -237,8 +237,9 @@ class MainJobTest {
         demo.desks();
         try (PortalDoor door = new PortalDoor(chromium(), stack.info().baseUrl(Service.PORTAL) + "/")) {
             for (DemoUsers.DemoUser user : DemoUsers.ALL) {
-                eventually(
-                        () -> assertThat(door.visited(user.username())).as(user.username()).isNotEmpty());
+                eventually(() -> assertThat(door.visited(user.username()))
+                        .as(user.username())
+                        .isNotEmpty());
             }
         }
     }

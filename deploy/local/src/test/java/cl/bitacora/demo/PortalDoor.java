@@ -89,7 +89,8 @@ final class PortalDoor implements AutoCloseable {
             // who it is about can be told from others, and no RUT is whole
             Locator rut = page.locator("tbody tr td:nth-child(2)").first();
             assertThat(rut.innerText()).matches("[0-9.]+\\*{3}-[0-9K]");
-            String folio = page.locator(".folio").innerText().replace("Folio", "").strip();
+            String folio =
+                    page.locator(".folio").innerText().replace("Folio", "").strip();
             String code = address.substring(address.lastIndexOf('/') + 1);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verificar otro certificado"))
                     .click();
