@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +74,7 @@ class MainJobTest {
         List<Runnable> chapters = demo.chapters();
         chapters.get(0).run();
         chapters.get(1).run();
-        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), 8)) {
+        try (Killer killer = new Killer(stack, List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), 8)) {
             chapters.get(2).run();
             assertThat(killer.rounds()).as("somebody was killed").isPositive();
         }
@@ -99,7 +98,8 @@ class MainJobTest {
                 MeasuredClass.prepare(demo.anotherWorld(), Plan.measured(0, 0), 70_001),
                 MeasuredClass.prepare(demo.anotherWorld(), Plan.measured(0, 1), 70_002));
         int rounds;
-        try (Killer killer = new Killer(List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), full ? 25 : 4);
+        try (Killer killer = new Killer(
+                        stack, List.of(Service.ATTENDANCE_LEDGER, Service.BIOMETRIC_GATEWAY), full ? 25 : 4);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sending = new ArrayList<>();
             for (MeasuredClass room : rooms) {
@@ -388,39 +388,5 @@ class MainJobTest {
                         line.path("state").asText() + " " + line.path("creditedSeconds") + " " + line.path("amountClp"))
                 .sorted()
                 .toList();
-    }
-
-    /** Kills these services in turn, {@code kill -9}, and starts each again, a few times or until closed. */
-    private static final class Killer implements AutoCloseable {
-        private final Thread thread;
-        private final AtomicInteger rounds = new AtomicInteger();
-        private volatile boolean closed;
-
-        Killer(List<Service> victims, int most) {
-            thread = Thread.ofVirtual().start(() -> {
-                while (!closed && rounds.get() < most) {
-                    Service victim = victims.get(rounds.get() % victims.size());
-                    try {
-                        Thread.sleep(1_500);
-                        stack.service(victim).kill9();
-                        rounds.incrementAndGet();
-                        Thread.sleep(500);
-                        stack.service(victim).start();
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                }
-            });
-        }
-
-        int rounds() {
-            return rounds.get();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            closed = true;
-            thread.join(Duration.ofMinutes(2));
-        }
     }
 }

@@ -235,28 +235,6 @@ class LifecycleTest {
     }
 
     @Test
-    @Covers({"BONO-102", "BONO-103"})
-    void a_content_is_checked_before_it_is_kept() {
-        Story story = new Story().enrolled(15, 10);
-        var content = story.acuerdo();
-        Api.post(story.otec, "2020-03-20", story.path("/acuerdo-operativo/check"), content)
-                .then()
-                .statusCode(200)
-                .body("missing", empty(), "sendBy", equalTo("2020-03-29"), "startBy", notNullValue());
-        content.put("facilitators", List.of(story.facilitator("")));
-        content.put("personInCharge", " ");
-        content.put("commune", "13101");
-        Api.post(story.otec, "2020-03-20", story.path("/acuerdo-operativo/check"), content)
-                .then()
-                .statusCode(200)
-                .body("missing", contains("commune", "personInCharge", "facilitators[0].module"));
-        Api.get(story.otec, story.path("/acuerdo-operativo")).then().statusCode(404);
-        Api.post(Story.DR, "2020-03-20", story.path("/acuerdo-operativo/check"), content)
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     @Covers({"BONO-103", "BONO-105"})
     void an_acuerdo_goes_back_and_forth() {
         Story story = new Story().enrolled(15, 10);
