@@ -130,7 +130,7 @@ public class Grid {
         String detail =
                 (credit.present() ? say("{} de {}", text, Spanish.duration(block.minutes() * 60L)) : say("No marcó"))
                         + (corrected == null ? "" : ". " + say("Evaluado de nuevo: {}", words.code(corrected)))
-                        + (told.isEmpty() ? "" : ". " + told);
+                        + (told.isEmpty() ? "" : ". " + told.replaceFirst("\\.$", "")); // the sentence goes on
         return new Cell(
                 share(credit.seconds(), block.minutes() * 60L),
                 text,

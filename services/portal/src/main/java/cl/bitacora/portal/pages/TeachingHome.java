@@ -116,13 +116,13 @@ public class TeachingHome {
         Agenda.Running section = next.section();
         LocalDate on = next.day().on();
         return new Lesson(
-                Spanish.sentence(Spanish.longDay(on)),
+                on.equals(desk.today()) ? Spanish.longDay(on) : Spanish.sentence(Spanish.longDay(on)),
                 on.equals(desk.today()),
                 section.courseName(),
                 section.section(),
                 "/cursos/" + section.section() + "/asistencia",
                 Tag.of(section.state().label(), section.state().tone()),
-                section.place() + ", " + words.commune(section.commune()),
+                Spanish.place(section.place(), words.commune(section.commune())),
                 next.day().blocks().stream().map(TeachingHome::block).toList(),
                 pcs.stream().map(this::pc).toList());
     }

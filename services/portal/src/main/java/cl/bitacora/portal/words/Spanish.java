@@ -21,6 +21,11 @@ public final class Spanish {
 
     private Spanish() {}
 
+    /** A place and its commune, which is not said twice: executors often write it into the place. */
+    public static String place(String place, String commune) {
+        return place.endsWith(", " + commune) ? place : place + ", " + commune;
+    }
+
     /** {@code jueves 16 de enero de 2020}. */
     public static String longDay(LocalDate day) {
         return Tongue.english() ? English.longDay(day) : day.format(LONG_DAY);

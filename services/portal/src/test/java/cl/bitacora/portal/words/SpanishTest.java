@@ -21,6 +21,13 @@ class SpanishTest {
     }
 
     @Test
+    void a_commune_is_not_said_twice() {
+        assertThat(Spanish.place("Sala 2, 1 Sur 1234, Talca", "Talca")).isEqualTo("Sala 2, 1 Sur 1234, Talca");
+        assertThat(Spanish.place("Sala Talca", "Talca")).isEqualTo("Sala Talca, Talca");
+        assertThat(Spanish.place("Sala 2", "Maule")).isEqualTo("Sala 2, Maule");
+    }
+
+    @Test
     void a_percentage_is_cut_never_rounded_up() {
         assertThat(Spanish.percent(86_399, 115_200)).isEqualTo("74,99 %");
         assertThat(Spanish.percent(86_400, 115_200)).isEqualTo("75 %");
