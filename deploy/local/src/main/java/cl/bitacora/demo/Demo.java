@@ -83,7 +83,7 @@ public final class Demo {
 
     /** Courses that wait for somebody at a desk, so that whoever signs in to the portal finds something to do. */
     public void desks() {
-        new Desks(world, PlayRoom.today()).prepare();
+        new Desks(world.another(), PlayRoom.today()).prepare();
     }
 
     /** A one-time code for a class PC. */

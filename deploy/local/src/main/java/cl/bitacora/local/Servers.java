@@ -48,12 +48,16 @@ final class Servers {
             throw new IllegalStateException("storage first");
         }
         KeycloakServer server = KeycloakServer.launch(
-                layout, distribution, ports.keycloak(), postgres().jdbcUrl("keycloak"), secrets, spawner);
+                layout, distribution, ports.keycloak(), portal(), postgres().jdbcUrl("keycloak"), secrets, spawner);
         keycloak = server;
         server.awaitReady();
         watch("Keycloak", server.process());
-        Realm.imported(layout, secrets);
+        Realm.imported(layout, secrets, portal());
         progress.ready("Keycloak", since);
+    }
+
+    private String portal() {
+        return "http://127.0.0.1:" + ports.of(Service.PORTAL);
     }
 
     void stopKeycloak() {
@@ -92,7 +96,7 @@ final class Servers {
         postgres = server;
         watch("PostgreSQL", server.process());
         Databases.provision(server, secrets);
-        if (Realm.changed(layout, secrets)) {
+        if (Realm.changed(layout, secrets, portal())) {
             progress.line("Keycloak", "el realm cambió: se importa de nuevo");
             Databases.forgetKeycloak(server, secrets);
         }

@@ -38,8 +38,14 @@ public final class KeycloakServer {
 
     /** Starts the process; {@link #awaitReady} waits until it answers. */
     public static KeycloakServer launch(
-            Layout layout, Path distribution, int port, String databaseUrl, Secrets secrets, Spawner spawner) {
-        Realm.place(layout, distribution);
+            Layout layout,
+            Path distribution,
+            int port,
+            String portal,
+            String databaseUrl,
+            Secrets secrets,
+            Spawner spawner) {
+        Realm.place(layout, distribution, portal);
         String url = "http://127.0.0.1:" + port;
         Map<String, String> environment = new HashMap<>(KeycloakJava.ENVIRONMENT);
         environment.putAll(Realm.placeholders(secrets));
