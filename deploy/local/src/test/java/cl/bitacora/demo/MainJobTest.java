@@ -248,7 +248,7 @@ class MainJobTest {
     @Order(7)
     void who_was_handed_a_certificate_verifies_it_without_an_account() {
         try (PortalDoor door = new PortalDoor(chromium(), stack.info().baseUrl(Service.PORTAL) + "/")) {
-            door.verifies(demo.result().verification(), 12);
+            door.verifies(demo.read().verification(), 12);
         }
     }
 

@@ -108,7 +108,8 @@ public class CoursePage {
         facts.add(Fact.of("Curso y sección", row.course() + " · " + row.section()));
         facts.add(Fact.of(
                 "Lugar",
-                Spanish.place(row.place(), courses.commune(row.commune())) + " (" + courses.region(row.region()) + ")"));
+                Spanish.place(row.place(), courses.commune(row.commune())) + " (" + courses.region(row.region())
+                        + ")"));
         facts.add(Fact.of("Fechas", say("del {} al {}", Spanish.day(row.startsOn()), Spanish.day(row.endsOn()))));
         LocalDate started = row.startedOn();
         facts.add(new Fact(
