@@ -114,6 +114,7 @@ class WalksTest {
         assertThat(page.locator("#revision")).isHidden();
         page.getByLabel("Encargado del curso").fill("Patricia Peumo Boldo");
         assertThat(page.locator("#revision")).containsText("Puede enviarse hasta el domingo 29 de noviembre de 2026.");
+        page.locator("#revision").scrollIntoViewIfNeeded();
         Chromium.show(page, "acuerdo-que-falta", false);
         Deciders.NEXT.set(new Deciders.Says(200, "{\"missing\":[],\"sendBy\":\"2026-11-29\"}"));
         link(page, "«Actividad 1»: falta al menos una línea.").click();
